@@ -1,0 +1,16 @@
+using AlphaFactory.Core.Prices;
+
+namespace AlphaFactory.Core.Strategies;
+
+/// <summary>
+/// A trading idea as a pure function: closed bars in, a target per bar out. The same object runs in a backtest, a sweep, and later
+/// live, so it may not know the time, keep state between calls or look past the bar it decides on.
+/// </summary>
+public interface IStrategy
+{
+    /// <summary>Writes the wanted exposure after the close of each bar.</summary>
+    /// <param name="bars">Closed bars, oldest first.</param>
+    /// <param name="parameters">An instance of the parameters record this strategy was registered with.</param>
+    /// <param name="target">One value per bar in [-1, 1], the fraction of what sizing allows; NaN where there is no opinion yet (warm-up). <c>target[t]</c> may depend on bars 0 to t only.</param>
+    void Decide(BarSeries bars, StrategyParameters parameters, Span<double> target);
+}

@@ -1,0 +1,24 @@
+namespace AlphaFactory.Engine;
+
+/// <summary>The settings of the section <c>AlphaFactory</c> that the engine reads.</summary>
+public sealed class EngineOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "AlphaFactory";
+
+    /// <summary>Folder of database, logs and keys; <c>~</c> is the home folder.</summary>
+    /// <value>~/.local/share/alphafactory</value>
+    public string DataDirectory { get; set; } = "~/.local/share/alphafactory";
+
+    /// <summary>What this process does: <c>all</c>, <c>web</c> (no jobs) or <c>worker</c> (no pages).</summary>
+    /// <value>all</value>
+    public string Role { get; set; } = "all";
+
+    /// <summary>Name of this process in lists; empty takes the machine name and process id.</summary>
+    public string Node { get; set; } = "";
+
+    /// <summary><see cref="DataDirectory"/> as an absolute path.</summary>
+    public string DataPath => Path.GetFullPath(DataDirectory.StartsWith("~/", StringComparison.Ordinal) || DataDirectory == "~"
+        ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), DataDirectory[1..])
+        : DataDirectory);
+}

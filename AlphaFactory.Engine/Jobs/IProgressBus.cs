@@ -1,0 +1,21 @@
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Engine.Jobs;
+
+/// <summary>Carries signs of life between workers and pages: in process, or over Redis where it is configured. Losing a message only delays a page; the store is the truth.</summary>
+public interface IProgressBus
+{
+    /// <summary>Tells every subscriber on every node.</summary>
+    void Publish(RunProgress progress);
+
+    /// <summary>Calls <paramref name="handler"/> from any thread until the returned object is disposed.</summary>
+    IDisposable Subscribe(Action<RunProgress> handler);
+}
+
+/// <summary>A sign of life of one run.</summary>
+/// <param name="RunId">The run.</param>
+/// <param name="State">Its state now.</param>
+/// <param name="Done">Steps done.</param>
+/// <param name="Total">Steps in all.</param>
+/// <param name="At">When the worker said so.</param>
+public sealed record RunProgress(string RunId, RunState State, long Done, long Total, DateTimeOffset At);
