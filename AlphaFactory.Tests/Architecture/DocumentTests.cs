@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using AlphaFactory.Tests.Support;
+
+namespace AlphaFactory.Tests.Architecture;
+
+/// <summary>A document that names a path that does not exist sends its reader astray.</summary>
+public sealed class DocumentTests
+{
+    private static readonly Regex s_path = new(@"`(?<path>(AlphaFactory\.\w+|docs|wwwroot-assets)/[\w./-]+)`");
+
+    [Theory]
+    [InlineData("docs/architecture.md")]
+    [InlineData("README.md")]
+    [InlineData("CONTRIBUTING.md")]
+    public void Every_path_a_document_names_exists(string document)
+    {
+        var missing = s_path.Matches(Repository.Read(document)).Select(match => match.Groups["path"].Value)
+            .Where(path => !Path.Exists(Path.Join(Repository.Root, path)));
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void A_path_that_does_not_exist_is_found() => Assert.Single(s_path.Matches("see `AlphaFactory.Core/Nowhere.cs`"));
+}
