@@ -17,6 +17,10 @@ public sealed class EngineOptions
     /// <summary>Name of this process in lists; empty takes the machine name and process id.</summary>
     public string Node { get; set; } = "";
 
+    /// <summary>True keeps the synthetic demo market in the store; false leaves it out and lets it be deleted.</summary>
+    /// <value>true</value>
+    public bool DemoMarket { get; set; } = true;
+
     /// <summary><see cref="DataDirectory"/> as an absolute path.</summary>
     public string DataPath => Path.GetFullPath(DataDirectory.StartsWith("~/", StringComparison.Ordinal) || DataDirectory == "~"
         ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), DataDirectory[1..])

@@ -6,6 +6,7 @@ namespace AlphaFactory.Engine.MarketData;
 /// <summary>Registers what this folder offers.</summary>
 public static class MarketDataServiceCollectionExtensions
 {
-    /// <summary>Adds the services of this folder.</summary>
-    public static IServiceCollection AddMarketData(this IServiceCollection services, IConfiguration configuration) => services;
+    /// <summary>Adds reading of series. The store behind it comes from Persistence.</summary>
+    public static IServiceCollection AddMarketData(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<ISeriesReader, SeriesReader>();
 }
