@@ -1,0 +1,97 @@
+using AlphaFactory.Tests.Support;
+using Microsoft.Playwright;
+
+namespace AlphaFactory.Tests.Browser;
+
+/// <summary>Every page by axe in both themes, and at the width of a phone.</summary>
+public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo) : IClassFixture<AccessTests.DemoApp>
+{
+    private static readonly string[] s_pages = ["/", "/strategies", "/runs/new", "/results", "RESULT", "/data", "/data/import", "/jobs", "/settings", "/log"];
+
+    public static TheoryData<string, string> Pages() => new(s_pages.SelectMany(page => new[] { (page, "Light"), (page, "Dark") }));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_has_no_serious_finding(string path, string theme)
+    {
+        await using var context = await demo.OpenAsync(browser, 1440, 900, Enum.Parse<ColorScheme>(theme));
+        var page = await demo.VisitAsync(context, path);
+        Assert.Empty(await Visitor.SeriousAxeFindingsAsync(page));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_scrolls_sideways_on_a_phone(string path, string theme)
+    {
+        await using var context = await demo.OpenAsync(browser, 360, 800, Enum.Parse<ColorScheme>(theme));
+        var page = await demo.VisitAsync(context, path);
+        Assert.False(await Visitor.ScrollsSidewaysAsync(page), $"{path} is wider than 360 px.");
+        Assert.Empty(await Visitor.SeriousAxeFindingsAsync(page));
+    }
+
+    /// <summary>A server with an owner and one finished demo run, shared by the tests of this class.</summary>
+    public sealed class DemoApp : IAsyncLifetime
+    {
+        private readonly SemaphoreSlim _once = new(1);
+        private AppProcess? _app;
+        private string? _state;
+        private string? _result;
+
+        public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+        internal async Task<IBrowserContext> OpenAsync(BrowserFixture browser, int width, int height, ColorScheme theme)
+        {
+            await _once.WaitAsync();
+            try
+            {
+                await PrepareAsync(browser);
+            }
+            finally
+            {
+                _once.Release();
+            }
+
+            return await browser.OpenAsync(_app!.Address, width, height, theme, _state);
+        }
+
+        internal async Task<IPage> VisitAsync(IBrowserContext context, string path)
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(path == "RESULT" ? _result! : path);
+            await page.WaitForSelectorAsync("h1");
+            if (path == "RESULT")
+            {
+                await Visitor.ExpectCurveAsync(page);
+            }
+
+            // The skeleton appears after 300 ms; what is judged is the page itself.
+            await page.WaitForFunctionAsync("() => !document.querySelector('[aria-busy=true]')");
+            return page;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _once.Dispose();
+            if (_app is not null)
+            {
+                await _app.DisposeAsync();
+            }
+        }
+
+        private async Task PrepareAsync(BrowserFixture browser)
+        {
+            if (_state is not null)
+            {
+                return;
+            }
+
+            _app ??= await AppProcess.StartAsync();
+            await using var context = await browser.OpenAsync(_app.Address);
+            var page = await context.NewPageAsync();
+            await Visitor.SetUpOwnerAsync(page);
+            await Visitor.RunDemoAsync(page);
+            _result = new Uri(page.Url).PathAndQuery;
+            _state = await context.StorageStateAsync();
+        }
+    }
+}
