@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace AlphaFactory.Engine;
 
 /// <summary>The settings of the section <c>AlphaFactory</c> that the engine reads.</summary>
@@ -8,10 +10,12 @@ public sealed class EngineOptions
 
     /// <summary>Folder of database, logs and keys; <c>~</c> is the home folder.</summary>
     /// <value>~/.local/share/alphafactory</value>
+    [Required(ErrorMessage = "Give a folder this user can write to.")]
     public string DataDirectory { get; set; } = "~/.local/share/alphafactory";
 
     /// <summary>What this process does: <c>all</c>, <c>web</c> (no jobs) or <c>worker</c> (no pages).</summary>
     /// <value>all</value>
+    [AllowedValues("all", "web", "worker", ErrorMessage = "Give all, web or worker.")]
     public string Role { get; set; } = "all";
 
     /// <summary>Name of this process in lists; empty takes the machine name and process id.</summary>

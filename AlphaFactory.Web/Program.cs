@@ -1,13 +1,3 @@
-using AlphaFactory.Engine;
-using AlphaFactory.Web;
+using AlphaFactory.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddEngine(builder.Configuration);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-await app.RunAsync();
+return await CommandLine.RunAsync(args);

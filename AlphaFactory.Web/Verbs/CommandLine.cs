@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using AlphaFactory.Core.Registration;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Configuration;
+
+namespace AlphaFactory.Web.Verbs;
+
+/// <summary>Finds the verbs, reads the arguments and turns every outcome into an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="arguments">Without the program's name.</param>
+    /// <param name="output">Results only; null is stdout.</param>
+    /// <param name="error">Everything else; null is stderr.</param>
+    /// <param name="cancellationToken">Stops the verb.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter? output = null, TextWriter? error = null, CancellationToken cancellationToken = default)
+    {
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+        invocation.Output = output ?? invocation.Output;
+        invocation.Error = error ?? invocation.Error;
+        try
+        {
+            var parsed = Root(typeof(CommandLine).Assembly.GetTypes()).Parse(arguments);
+            if (parsed.Action is ParseErrorAction wrong)
+            {
+                wrong.ShowHelp = false;
+                await parsed.InvokeAsync(invocation, cancellationToken);
+                await invocation.Error.WriteLineAsync($"`{Named(parsed.CommandResult.Command)} --help` shows what is allowed.");
+                return ExitCode.WrongUse;
+            }
+
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (Exception fault) when (Expected(fault) is { } code)
+        {
+            await invocation.Error.WriteLineAsync(fault.Message);
+            return code;
+        }
+    }
+
+    /// <summary>All verbs among the types; <c>serve</c> is also what happens without a verb.</summary>
+    /// <exception cref="RegistrationException">Two verbs share a name.</exception>
+    internal static RootCommand Root(IEnumerable<Type> types)
+    {
+        var root = new RootCommand("AlphaFactory: a backtest you can believe. Without a verb it serves its pages.");
+        SettingsArguments.AddTo(root);
+        foreach (var verb in types.Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IVerb))).Select(type => (IVerb)Activator.CreateInstance(type)!))
+        {
+            var command = verb.Build();
+            var parent = verb.Group is { } group ? Group(root, group) : root;
+            if (parent.Subcommands.Any(other => other.Name == command.Name))
+            {
+                throw new RegistrationException($"The verb \"{command.Name}\" exists twice; {verb.GetType().FullName} is one of the two. Give it another name.");
+            }
+
+            parent.Subcommands.Add(command);
+            if (verb is ServeVerb)
+            {
+                foreach (var option in command.Options)
+                {
+                    root.Options.Add(option);
+                }
+
+                root.Action = command.Action;
+            }
+        }
+
+        return root;
+    }
+
+    private static Command Group(RootCommand root, string name)
+    {
+        if (root.Subcommands.FirstOrDefault(command => command.Name == name) is { } existing)
+        {
+            return existing;
+        }
+
+        var group = new Command(name, $"Verbs about a {name}.");
+        root.Subcommands.Add(group);
+        return group;
+    }
+
+    private static string Named(Command command) => command is RootCommand ? "AlphaFactory.Web" : $"AlphaFactory.Web {command.Name}";
+
+    private static int? Expected(Exception fault) => fault switch
+    {
+        VerbException verb => verb.Code,
+        SettingsException or RunSpecException => ExitCode.WrongUse,
+        OperationCanceledException => ExitCode.Failed,
+        _ => null,
+    };
+}
