@@ -1,5 +1,4 @@
 using AlphaFactory.Web.Configuration;
-using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Core;
 
@@ -11,7 +10,7 @@ internal static class LogFiles
     /// <summary>Folder of the log files.</summary>
     public static string Folder(LoadedSettings settings) => Path.Join(settings.Engine.DataPath, "logs");
 
-    /// <summary>Adds the files behind <see cref="ILogger"/>; every other output is taken away.</summary>
+    /// <summary>Adds the files behind the logging of the framework; every other output is taken away.</summary>
     public static ILoggingBuilder AddLogFiles(this ILoggingBuilder logging, LoadedSettings settings)
     {
         logging.ClearProviders();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using AlphaFactory.Core.Registration;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Configuration;
