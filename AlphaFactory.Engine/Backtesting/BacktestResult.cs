@@ -21,7 +21,10 @@ public sealed record BacktestResult
     /// <summary><c>event</c> or <c>kernel</c>.</summary>
     public required string Engine { get; init; }
 
-    /// <summary>Bars before the first possible opinion.</summary>
+    /// <summary>Row of the period's first bar in the bars handed in: what turns a bar of the period into a row of the input.</summary>
+    public int FirstRow { get; init; }
+
+    /// <summary>Bars of the period before the first possible opinion.</summary>
     public required int WarmUpBars { get; init; }
 
     /// <summary>Figures by statistic id, snake_case as in the verbs; null is undefined.</summary>

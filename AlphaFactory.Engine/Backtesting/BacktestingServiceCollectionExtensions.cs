@@ -1,3 +1,6 @@
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Runs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +9,11 @@ namespace AlphaFactory.Engine.Backtesting;
 /// <summary>Registers what this folder offers.</summary>
 public static class BacktestingServiceCollectionExtensions
 {
-    /// <summary>Adds the services of this folder.</summary>
-    public static IServiceCollection AddBacktesting(this IServiceCollection services, IConfiguration configuration) => services;
+    /// <summary>Adds the registries, the check of specs and the backtester.</summary>
+    /// <exception cref="Core.Registration.RegistrationException">A strategy or statistic is half-made; the program does not start.</exception>
+    public static IServiceCollection AddBacktesting(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(StrategyRegistry.Shipped())
+        .AddSingleton(StatisticRegistry.Shipped())
+        .AddSingleton<RunSpecValidator>()
+        .AddSingleton<IBacktester, Backtester>();
 }

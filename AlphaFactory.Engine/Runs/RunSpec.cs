@@ -50,6 +50,9 @@ public sealed record RunSpec
     /// <summary>How stored prices are adjusted.</summary>
     public PriceAdjustment Adjustment { get; init; } = PriceAdjustment.Split;
 
+    /// <summary>True lets bars before <see cref="From"/> feed the strategy, so that its averages are warm on the first day; they are never traded.</summary>
+    public bool WarmUpFromHistory { get; init; } = true;
+
     /// <summary>Seed of the bootstrap behind the intervals.</summary>
     public int Seed { get; init; } = 1;
 }

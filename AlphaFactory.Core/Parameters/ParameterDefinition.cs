@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using AlphaFactory.Core.Registration;
+
+namespace AlphaFactory.Core.Parameters;
+
+/// <summary>One parameter as its property declares it.</summary>
+public sealed class ParameterDefinition
+{
+    private readonly PropertyInfo _property;
+
+    internal ParameterDefinition(PropertyInfo property, object defaults)
+    {
+        _property = property;
+        var display = property.GetCustomAttribute<DisplayAttribute>();
+        var range = property.GetCustomAttribute<RangeAttribute>();
+        Name = ParameterText.SnakeCase(property.Name);
+        Kind = ParameterText.KindOf(property);
+        Label = display?.GetName() ?? Name.Replace('_', ' ');
+        Help = display?.GetDescription() ?? "";
+        Unit = property.GetCustomAttribute<UnitAttribute>()?.Name;
+        Sweep = property.GetCustomAttribute<SweepAttribute>();
+        Minimum = range is null ? null : Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture);
+        Maximum = range is null ? null : Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture);
+        Choices = Kind == ParameterKind.Choice ? [.. Enum.GetNames(property.PropertyType).Select(ParameterText.KebabCase)] : [];
+        Default = ParameterText.Format(property.GetValue(defaults)!);
+    }
+
+    /// <summary>Name in snake_case: in files, links, the API and on the command line.</summary>
+    public string Name { get; }
+
+    /// <summary>What kind of value it takes.</summary>
+    public ParameterKind Kind { get; }
+
+    /// <summary>Label of its input.</summary>
+    public string Label { get; }
+
+    /// <summary>One sentence of help; empty when there is none.</summary>
+    public string Help { get; }
+
+    /// <summary>Unit shown behind its input; null when it has none.</summary>
+    public string? Unit { get; }
+
+    /// <summary>Smallest valid value; null when unbounded.</summary>
+    public double? Minimum { get; }
+
+    /// <summary>Largest valid value; null when unbounded.</summary>
+    public double? Maximum { get; }
+
+    /// <summary>The words of a choice, lower-kebab; empty otherwise.</summary>
+    public IReadOnlyList<string> Choices { get; }
+
+    /// <summary>Range of the optimiser; null when it is not swept.</summary>
+    public SweepAttribute? Sweep { get; }
+
+    /// <summary>Default as text.</summary>
+    public string Default { get; }
+
+    /// <summary>What may be written, in words: <c>a whole number from 2 to 500</c>.</summary>
+    public string Allowed => Kind switch
+    {
+        ParameterKind.WholeNumber => "a whole number" + Bounds,
+        ParameterKind.Number => "a number" + Bounds,
+        ParameterKind.Switch => "true or false",
+        ParameterKind.Choice => "one of " + string.Join(", ", Choices),
+        _ => "a day written as 2024-12-31",
+    };
+
+    private string Bounds => (Minimum, Maximum) switch
+    {
+        ({ } low, { } high) => string.Create(CultureInfo.InvariantCulture, $" from {low} to {high}"),
+        _ => "",
+    };
+
+    /// <summary>The value of this parameter in a record, as text.</summary>
+    public string TextOf(object parameters) => ParameterText.Format(_property.GetValue(parameters)!);
+
+    internal string? TrySet(object parameters, string text)
+    {
+        if (ParameterText.Parse(text, _property.PropertyType) is not { } value || !InRange(value))
+        {
+            string suggestion = Kind == ParameterKind.Choice ? Suggestion.Sentence(text, Choices) : "";
+            return $"{Name} is \"{text}\" but must be {Allowed}; the default is {Default}.{suggestion}";
+        }
+
+        _property.SetValue(parameters, value);
+        return null;
+    }
+
+    internal string? DefaultFault(object defaults) =>
+        InRange(_property.GetValue(defaults)!) ? null : $"the default of {Name} is {Default} but must be {Allowed}";
+
+    private bool InRange(object value)
+    {
+        if (value is not (int or double))
+        {
+            return true;
+        }
+
+        double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return double.IsFinite(number) && !(number < Minimum) && !(number > Maximum);
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators;
+using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Prices;
+
+namespace AlphaFactory.Core.Strategies;
+
+/// <summary>Long while a fast average of closes is above a slow one. The reference strategy: every engine is tested with it.</summary>
+[Strategy("sma-crossover", "SMA crossover",
+    Title = "SMA crossover {fast}/{slow}",
+    Logic = "Buys when the fast average of closes crosses above the slow one and sells when it crosses back below.",
+    Failure = "Sideways markets: the averages cross back and forth, and each false cross costs a small loss and two commissions. It also gives back part of every trend, because averages turn late.")]
+public sealed class SmaCrossover : Strategy<SmaCrossoverParameters>
+{
+    /// <inheritdoc/>
+    protected override void Decide(BarSeries bars, SmaCrossoverParameters parameters, Span<double> target)
+    {
+        double[] fast = new double[bars.Count], slow = new double[bars.Count];
+        Sma.Compute(bars.Close, parameters.Fast, fast);
+        Sma.Compute(bars.Close, parameters.Slow, slow);
+        double held = double.NaN;
+        for (int i = 0; i < target.Length; i++)
+        {
+            if (!double.IsNaN(slow[i]) && !double.IsNaN(fast[i]))
+            {
+                held = parameters.Entry == SmaCrossoverEntry.State ? (fast[i] > slow[i] ? 1 : 0) : AfterCross(fast, slow, i, held);
+            }
+
+            target[i] = held;
+        }
+    }
+
+    private static double AfterCross(double[] fast, double[] slow, int bar, double held)
+    {
+        // A cross needs both averages on the bar before, too; NaN there compares false and no cross is seen.
+        if (bar > 0 && fast[bar] > slow[bar] && fast[bar - 1] <= slow[bar - 1])
+        {
+            return 1;
+        }
+
+        return bar > 0 && fast[bar] < slow[bar] && fast[bar - 1] >= slow[bar - 1] ? 0 : double.IsNaN(held) ? 0 : held;
+    }
+}
+
+/// <summary>Parameters of <see cref="SmaCrossover"/>.</summary>
+public sealed record SmaCrossoverParameters : StrategyParameters, IValidatableObject
+{
+    /// <summary>Length of the fast average.</summary>
+    [Range(1, 1000), Unit("bars"), Sweep(5, 60, 1), Display(Name = "Fast average", Description = "Bars in the average that reacts first.")]
+    public int Fast { get; init; } = 20;
+
+    /// <summary>Length of the slow average.</summary>
+    [Range(2, 2000), Unit("bars"), Sweep(20, 200, 2), Display(Name = "Slow average", Description = "Bars in the average that says which way the trend goes.")]
+    public int Slow { get; init; } = 50;
+
+    /// <summary>What makes an entry.</summary>
+    [Display(Name = "Entry", Description = "cross waits for a fresh cross; state is long whenever the fast average is above the slow one, from the first bar where both exist.")]
+    public SmaCrossoverEntry Entry { get; init; } = SmaCrossoverEntry.Cross;
+
+    /// <inheritdoc/>
+    public override int WarmUpBars => Slow - 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Fast >= Slow)
+        {
+            yield return new ValidationResult($"fast is {Fast} and slow is {Slow}, but fast must be below slow. Lower fast or raise slow.", [nameof(Fast), nameof(Slow)]);
+        }
+    }
+}
+
+/// <summary>When <see cref="SmaCrossover"/> enters.</summary>
+public enum SmaCrossoverEntry
+{
+    /// <summary>On a fresh cross, with both averages defined on the bar before.</summary>
+    Cross,
+
+    /// <summary>Whenever the fast average is above the slow one.</summary>
+    State,
+}

@@ -1,0 +1,55 @@
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Statistics.Resampling;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Engine.Backtesting;
+
+/// <summary>Puts what was found out into the shape that is stored and shown.</summary>
+internal static class BacktestResultBuilder
+{
+    public static BacktestResult Build(RunEvidence run, RunPeriod period, SessionOutcome held, IReadOnlyDictionary<string, Measure> benchmarkMetrics)
+    {
+        string dataHash = DataHash.Of(period.Seen);
+        return new BacktestResult
+        {
+            Spec = run.Spec,
+            Series = run.Bars.Identity,
+            Fingerprint = RunFingerprint.Of(run.Spec, dataHash, run.Trials),
+            DataHash = dataHash,
+            Engine = "event",
+            FirstRow = period.FirstRow,
+            WarmUpBars = run.WarmUpBars,
+            Metrics = Values(run.Performance, run.Metrics),
+            Reasons = run.Metrics.Where(pair => pair.Value.Reason is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Reason!),
+            Intervals = Intervals(run),
+            BenchmarkMetrics = Values(run.Benchmark, benchmarkMetrics),
+            Verdict = VerdictRules.Judge(run),
+            Findings = FindingRules.Find(run),
+            Trades = run.Outcome.Trades,
+            Times = run.Bars.Times.ToArray(),
+            Equity = run.Outcome.Equity,
+            BenchmarkEquity = held.Equity,
+            Position = run.Outcome.Position,
+        };
+    }
+
+    private static Dictionary<string, double?> Values(Performance performance, IReadOnlyDictionary<string, Measure> metrics)
+    {
+        var values = new Dictionary<string, double?>
+        {
+            ["initial_capital"] = performance.InitialCapital,
+            ["final_equity"] = performance.FinalEquity,
+        };
+        foreach (var (id, measure) in metrics)
+        {
+            values[id] = measure.Value;
+        }
+
+        return values;
+    }
+
+    private static Dictionary<string, Interval> Intervals(RunEvidence run) =>
+        ReturnIntervals.Compute(run.Performance, run.Spec.Seed)
+            .Concat(TradeIntervals.Compute(run.Performance.Trades, run.Spec.Seed))
+            .ToDictionary(pair => pair.Key, pair => new Interval(pair.Value.Low, pair.Value.High));
+}

@@ -1,0 +1,72 @@
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Engine.Backtesting;
+
+/// <summary>Runs a backtest on the event engine: check, decide, trade, measure, judge. Without state; safe to share.</summary>
+/// <param name="strategies">The strategies there are.</param>
+/// <param name="statistics">The statistics there are.</param>
+public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry statistics) : IBacktester
+{
+    private readonly RunSpecValidator _validator = new(strategies);
+
+    /// <inheritdoc/>
+    public BacktestResult Run(RunSpec spec, BarSeries bars, int trials, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
+        var resolved = _validator.Resolve(spec);
+        var strategy = strategies.Get(resolved.Strategy);
+        var parameters = strategy.Parameters.Parse(resolved.Parameters, out _)!;
+        var period = RunPeriod.Of(resolved, bars);
+        var rules = SessionRules.Of(resolved);
+
+        double[] target = TargetColumn.Compute(strategy, parameters, period);
+        var outcome = new TradingSession(period.Bars, rules).Run(target, progress, cancellationToken);
+        var held = HoldBenchmark(period.Bars, rules, cancellationToken);
+
+        var lastOfDay = DailyColumns.LastOfDay(period.Bars);
+        var benchmark = Measured(lastOfDay, held, rules, trials: 1, benchmarkReturns: []);
+        var performance = Measured(lastOfDay, outcome, rules, trials, benchmark.Returns);
+        var evidence = new RunEvidence
+        {
+            Spec = resolved,
+            Bars = period.Bars,
+            Outcome = outcome,
+            Performance = performance,
+            Benchmark = benchmark,
+            Metrics = statistics.Compute(performance),
+            Trials = trials,
+            WarmUpBars = Math.Clamp(parameters.WarmUpBars - period.History, 0, period.Bars.Count),
+            BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, target, cancellationToken),
+            LookAhead = LookAheadCheck.Run(strategy.Strategy, parameters, period.Seen, resolved.Seed, cancellationToken),
+        };
+        return BacktestResultBuilder.Build(evidence, period, held, statistics.Compute(benchmark));
+    }
+
+    /// <summary>Buy and hold with the same capital, costs and fills, fully invested.</summary>
+    private static SessionOutcome HoldBenchmark(BarSeries bars, SessionRules rules, CancellationToken cancellationToken)
+    {
+        double[] target = new double[bars.Count];
+        target.AsSpan().Fill(1);
+        return new TradingSession(bars, rules with { SizeFraction = 1 }).Run(target, null, cancellationToken);
+    }
+
+    private static Performance Measured(IReadOnlyList<int> lastOfDay, SessionOutcome outcome, SessionRules rules, int trials, double[] benchmarkReturns)
+    {
+        double[] equity = DailyColumns.Closing(lastOfDay, outcome.Equity);
+        double[] traded = DailyColumns.Sums(lastOfDay, outcome.TradedValue);
+        return Performance.FromEquity(rules.InitialCapital, equity) with
+        {
+            BenchmarkReturns = benchmarkReturns,
+            Trades = [.. outcome.Trades.Where(trade => !trade.IsOpen).Select(trade => new TradeOutcome(trade.ProfitAndLoss, trade.Return))],
+            OpenTrades = outcome.Trades.Count(trade => trade.IsOpen),
+            ExposureFraction = (double)outcome.Position.Count(shares => shares != 0) / outcome.Position.Length,
+            TradedShare = [.. traded.Zip(equity, (value, worth) => value == 0 ? 0 : value / worth)],
+            Commission = outcome.Commission,
+            Slippage = outcome.Slippage,
+            Trials = trials,
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using AlphaFactory.Core.Strategies;
+
+namespace AlphaFactory.Engine.Runs;
+
+/// <summary>Says everything that is wrong with a spec at once, and spells out what it leaves to defaults.</summary>
+/// <param name="strategies">The strategies there are.</param>
+public sealed class RunSpecValidator(StrategyRegistry strategies)
+{
+    private const double LargestCapital = 1e12;
+    private const double LargestCommission = 0.5;
+    private const double LargestSlippage = 0.5;
+
+    /// <summary>The spec with every parameter spelled out.</summary>
+    /// <exception cref="RunSpecException">It cannot be run; every fault is listed.</exception>
+    public RunSpec Resolve(RunSpec spec)
+    {
+        var faults = Faults(spec);
+        if (faults.Count > 0)
+        {
+            throw new RunSpecException(faults);
+        }
+
+        var schema = strategies.Get(spec.Strategy).Parameters;
+        return spec with { Parameters = schema.Format(schema.Parse(spec.Parameters, out _)!) };
+    }
+
+    /// <summary>Every fault in words; empty when the spec can be run.</summary>
+    public IReadOnlyList<string> Faults(RunSpec spec)
+    {
+        var faults = new List<string>();
+        if (strategies.Find(spec.Strategy) is not { } strategy)
+        {
+            faults.Add(strategies.Miss(spec.Strategy));
+        }
+        else
+        {
+            strategy.Parameters.Parse(spec.Parameters, out var parameterFaults);
+            faults.AddRange(parameterFaults);
+        }
+
+        if (string.IsNullOrWhiteSpace(spec.Symbol))
+        {
+            faults.Add("symbol is empty. Name the symbol whose bars are traded.");
+        }
+
+        if (spec.Interval.Minutes is < 1 or > 1440)
+        {
+            faults.Add("interval is missing. Write it like 1d, 1h or 5m.");
+        }
+
+        if (spec.From > spec.To)
+        {
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"from is {spec.From:yyyy-MM-dd} but must not come after to, {spec.To:yyyy-MM-dd}. Swap them or leave one out."));
+        }
+
+        Number(faults, "capital", spec.InitialCapital, spec.InitialCapital is > 0 and <= LargestCapital, "above 0 and at most 1,000,000,000,000");
+        Number(faults, "commission_pct", spec.CommissionFraction * 100, spec.CommissionFraction is >= 0 and <= LargestCommission, "from 0 to 50; it is per cent, so 0.1 is one per thousand");
+        Number(faults, "slippage_pct", spec.SlippageFraction * 100, spec.SlippageFraction is >= 0 and <= LargestSlippage, "from 0 to 50; it is per cent, so 0.05 is five basis points");
+        Number(faults, "size_pct", spec.SizeFraction * 100, spec.SizeFraction is > 0 and <= 1, "above 0 and at most 100; there is no borrowed money");
+        Choice(faults, "fill", spec.Fill, "next-open, next-close, same-close");
+        Choice(faults, "adjustment", spec.Adjustment, "raw, split, total-return");
+        return faults;
+    }
+
+    private static void Number(List<string> faults, string name, double value, bool valid, string allowed)
+    {
+        if (!valid)
+        {
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value} but must be {allowed}."));
+        }
+    }
+
+    private static void Choice<T>(List<string> faults, string name, T value, string allowed)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            faults.Add($"{name} is {value} but must be one of {allowed}.");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using AlphaFactory.Core.Registration;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AlphaFactory.Engine.Runs;
+
+/// <summary>
+/// A run as a file people can read, keep and pass on. Keys are the verbs' long options with underscores; parameters stand under
+/// <c>set</c>. Costs and size are in per cent here and nowhere inside.
+/// </summary>
+public static class RunSpecYaml
+{
+    private const string ParametersKey = "set";
+
+    /// <summary>The canonical text of a spec: fixed order of keys, every key that has a value.</summary>
+    public static string Write(RunSpec spec)
+    {
+        var root = new YamlMappingNode();
+        foreach (var field in RunSpecField.All)
+        {
+            if (field.Write(spec) is { } text)
+            {
+                root.Add(field.Key, new YamlScalarNode(text));
+            }
+
+            if (field.Key == "strategy" && spec.Parameters.Count > 0)
+            {
+                var set = new YamlMappingNode();
+                foreach (var (name, value) in spec.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                {
+                    set.Add(name, new YamlScalarNode(value));
+                }
+
+                root.Add(ParametersKey, set);
+            }
+        }
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        new YamlStream(new YamlDocument(root)).Save(writer, assignAnchors: false);
+        return writer.ToString().Replace("\n...\n", "\n", StringComparison.Ordinal);
+    }
+
+    /// <summary>Reads a spec.</summary>
+    /// <exception cref="RunSpecException">The text is no YAML mapping, a key is unknown, twice there or missing, or a value cannot be read; every fault is listed.</exception>
+    public static RunSpec Read(string text)
+    {
+        var faults = new List<string>();
+        var spec = new RunSpec { Strategy = "", Symbol = "" };
+        foreach (var (key, value) in Root(text).Children)
+        {
+            spec = ReadKey(spec, key.ToString(), value, faults);
+        }
+
+        if (spec.Strategy.Length == 0)
+        {
+            faults.Add("strategy is missing. Add a line such as strategy: sma-crossover.");
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new RunSpecException(faults);
+        }
+
+        return spec;
+    }
+
+    private static RunSpec ReadKey(RunSpec spec, string key, YamlNode value, List<string> faults)
+    {
+        if (key == ParametersKey)
+        {
+            return ReadParameters(spec, value, faults);
+        }
+
+        if (RunSpecField.All.FirstOrDefault(candidate => candidate.Key == key) is not { } field)
+        {
+            string[] known = [.. RunSpecField.All.Select(candidate => candidate.Key), ParametersKey];
+            faults.Add($"\"{key}\" is not a key of a run.{Suggestion.Sentence(key, known)} Known are {string.Join(", ", known)}.");
+            return spec;
+        }
+
+        if (value is YamlScalarNode { Value: { } text } && field.Read(spec, text) is { } read)
+        {
+            return read;
+        }
+
+        faults.Add($"{key} is \"{value}\" but must be {field.Allowed}.");
+        return spec;
+    }
+
+    private static RunSpec ReadParameters(RunSpec spec, YamlNode value, List<string> faults)
+    {
+        if (value is not YamlMappingNode map || map.Children.Any(pair => pair.Value is not YamlScalarNode))
+        {
+            faults.Add("set must hold one line per parameter, such as fast: 20.");
+            return spec;
+        }
+
+        return spec with { Parameters = map.Children.ToDictionary(pair => pair.Key.ToString(), pair => ((YamlScalarNode)pair.Value).Value ?? "") };
+    }
+
+    private static YamlMappingNode Root(string text)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents is [{ RootNode: YamlMappingNode root }]
+                ? root
+                : throw new RunSpecException(["The run file must be one YAML mapping with lines such as strategy: sma-crossover."]);
+        }
+        catch (YamlException fault)
+        {
+            throw new RunSpecException([$"The run file is not YAML, line {fault.Start.Line}: {fault.Message}"]);
+        }
+    }
+}
