@@ -1,0 +1,76 @@
+using System.Text.Json;
+using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Tests.Support;
+
+namespace AlphaFactory.Tests.Engine.Backtesting;
+
+/// <summary>Trades and equity that backtesting.py, backtrader and a reference of 40 lines agree on.</summary>
+public sealed class ReferenceTradesTests
+{
+    private static readonly JsonElement s_crossover = ReferenceFile.Json("trades_sma_cross.json");
+
+    [Fact]
+    public void Whole_shares_make_the_reference_trades_and_equity()
+    {
+        var result = TestRuns.Run(TestRuns.Crossover, TestBars.Synthetic());
+        Check(s_crossover.GetProperty("whole"), result.Trades, result.Equity);
+        Near.Equal(128_191.35475, result.Metrics["final_equity"]);
+        Assert.Equal(13, result.Metrics["trades"]);
+        Assert.Equal(0, result.Metrics["open_trades"]);
+    }
+
+    [Fact]
+    public void Fractional_shares_make_the_reference_trades()
+    {
+        var result = TestRuns.Run(TestRuns.Crossover with { Fractional = true }, TestBars.Synthetic());
+        Check(s_crossover.GetProperty("fractional"), result.Trades, result.Equity);
+    }
+
+    [Fact]
+    public void Hand_made_bars_with_a_trade_open_at_the_end_make_the_reference_trades()
+    {
+        var reference = ReferenceFile.Json("trades_tiny_no_stops.json");
+        JsonElement[] rows = [.. reference.GetProperty("bars").EnumerateArray()];
+        double Price(JsonElement row, string name) => row.GetProperty(name).GetDouble();
+        var bars = TestBars.Of([.. rows.Select(row => (Price(row, "open"), Price(row, "high"), Price(row, "low"), Price(row, "close")))]);
+        double[] target = [.. rows.Select(row => row.GetProperty("signal").GetInt32() switch { 1 => 1.0, -1 => 0.0, _ => double.NaN })];
+
+        var outcome = TestRuns.Trade(bars, TestRuns.Rules(commission: 0.001), target);
+
+        Check(reference.GetProperty("reference"), outcome.Trades, outcome.Equity);
+        var open = outcome.Trades[^1];
+        var expected = reference.GetProperty("reference").GetProperty("open_trade");
+        Assert.True(open.IsOpen);
+        Assert.Equal(expected.GetProperty("entry_bar").GetInt32(), open.EntryBar);
+        Assert.Equal(expected.GetProperty("shares").GetDouble(), open.Quantity);
+    }
+
+    private static void Check(JsonElement expected, IReadOnlyList<Trade> trades, double[] equity)
+    {
+        JsonElement[] rows = [.. expected.GetProperty("trades").EnumerateArray()];
+        Trade[] closed = [.. trades.Where(trade => !trade.IsOpen)];
+        Assert.Equal(rows.Length, closed.Length);
+        foreach (var (row, trade) in rows.Zip(closed))
+        {
+            Assert.Equal(row.GetProperty("entry_bar").GetInt32(), trade.EntryBar);
+            Assert.Equal(row.GetProperty("exit_bar").GetInt32(), trade.ExitBar);
+            Assert.Equal(row.GetProperty("exit_reason").GetString(), trade.ExitReason);
+            Near.Equal(row.GetProperty("entry_price").GetDouble(), trade.EntryPrice);
+            Near.Equal(row.GetProperty("exit_price").GetDouble(), trade.ExitPrice);
+            Near.Equal(row.GetProperty("shares").GetDouble(), trade.Quantity);
+            Near.Equal(row.GetProperty("entry_commission").GetDouble() + row.GetProperty("exit_commission").GetDouble(), trade.Commission);
+            Near.Equal(row.GetProperty("pnl_net").GetDouble(), trade.ProfitAndLoss);
+            Near.Equal(row.GetProperty("return_net").GetDouble(), trade.Return);
+        }
+
+        Near.Equal(expected.GetProperty("final_equity").GetDouble(), equity[^1]);
+        if (expected.TryGetProperty("equity", out var curve))
+        {
+            Assert.Equal(curve.GetArrayLength(), equity.Length);
+            foreach (var (value, actual) in ReferenceFile.Doubles(curve).Zip(equity))
+            {
+                Near.Equal(value, actual);
+            }
+        }
+    }
+}
