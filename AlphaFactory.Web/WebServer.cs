@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using AlphaFactory.Engine;
 using AlphaFactory.Web.Configuration;
+using AlphaFactory.Web.Layout;
 using AlphaFactory.Web.Logs;
 
 namespace AlphaFactory.Web;
@@ -45,9 +46,11 @@ internal static class WebServer
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new LogReader(LogFiles.Folder(settings)));
         builder.Services.AddEngine(builder.Configuration);
+        builder.Services.AddShell();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -1,0 +1,57 @@
+using AlphaFactory.Web.Components.States;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlphaFactory.Tests.Web.Components;
+
+public sealed class StateViewTests : BunitContext
+{
+    public StateViewTests() => Services.AddSingleton(TimeProvider.System);
+
+    [Fact]
+    public async Task A_skeleton_shows_only_after_300_ms()
+    {
+        var drawn = Draw(new PageState.Loading());
+
+        Assert.Empty(drawn.FindAll(".sk"));
+        await drawn.WaitForAssertionAsync(() => Assert.NotEmpty(drawn.FindAll(".sk")), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Nothing_yet_is_a_sentence_with_one_action()
+    {
+        var drawn = Draw(new PageState.Empty("No run yet."));
+
+        Assert.Equal("No run yet. Start one", drawn.Find("p.void").TextContent.Trim());
+        Assert.DoesNotContain("the content", drawn.Markup);
+    }
+
+    [Fact]
+    public void A_failure_says_what_and_detail_and_can_be_tried_again()
+    {
+        int tries = 0;
+        var drawn = Draw(new PageState.Failed("The runs could not be read", "The store did not answer. Nothing was changed."), () => tries++);
+
+        Assert.Equal("The runs could not be read", drawn.Find("[role=alert] b").TextContent);
+        drawn.Find("button").Click();
+        Assert.Equal(1, tries);
+    }
+
+    [Fact]
+    public void Stale_content_stays_with_its_age()
+    {
+        var drawn = Draw(new PageState.Stale(TimeProvider.System.GetUtcNow().AddSeconds(-47)));
+
+        Assert.Equal("47 s old", drawn.Find(".age").TextContent);
+        Assert.Equal("the content", drawn.Find(".stale").TextContent);
+    }
+
+    private IRenderedComponent<StateView> Draw(PageState state, Action? retry = null) => Render<StateView>(parameters =>
+    {
+        parameters.Add(component => component.State, state).AddChildContent("the content").Add(component => component.Action, "<a>Start one</a>");
+        if (retry is not null)
+        {
+            parameters.Add(component => component.OnRetry, retry);
+        }
+    });
+}

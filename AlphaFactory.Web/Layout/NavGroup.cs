@@ -1,0 +1,17 @@
+namespace AlphaFactory.Web.Layout;
+
+/// <summary>The parts of the rail, top to bottom.</summary>
+public enum NavGroup
+{
+    /// <summary>Above all groups, without a heading.</summary>
+    Top,
+
+    /// <summary>Ideas and their runs.</summary>
+    Research,
+
+    /// <summary>Prices.</summary>
+    Market,
+
+    /// <summary>The machinery.</summary>
+    System,
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+
+namespace AlphaFactory.Web.Layout.Palette;
+
+/// <summary>Every page of the rail.</summary>
+public sealed class PagesPaletteSource(NavCatalog catalog, NavigationManager navigation) : IPaletteSource
+{
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PaletteEntry>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PaletteEntry>>(
+        [.. catalog.Items.Select(item => new PaletteEntry("Pages", item.Entry.Icon, item.Entry.Title, item.Entry.Keys, () => Go(item.Href)))]);
+
+    private Task Go(string href)
+    {
+        navigation.NavigateTo(href);
+        return Task.CompletedTask;
+    }
+}
