@@ -1,11 +1,57 @@
+using AlphaFactory.Engine.Access;
+using AlphaFactory.Engine.Audit;
+using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.Persistence.Access;
+using AlphaFactory.Engine.Persistence.Bars;
+using AlphaFactory.Engine.Persistence.Postgres;
+using AlphaFactory.Engine.Persistence.Runs;
+using AlphaFactory.Engine.Persistence.Sqlite;
+using AlphaFactory.Engine.Runs;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AlphaFactory.Engine.Persistence;
 
 /// <summary>Registers what this folder offers.</summary>
 public static class PersistenceServiceCollectionExtensions
 {
-    /// <summary>Adds the services of this folder.</summary>
-    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration) => services;
+    /// <summary>Adds the database: SQLite in the data directory, or PostgreSQL where <c>ConnectionStrings:Postgres</c> is set.</summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        EngineOptions options = configuration.GetSection(EngineOptions.Section).Get<EngineOptions>() ?? new EngineOptions();
+        DatabaseLocation location = DatabaseLocation.From(configuration, options);
+        services.AddSingleton(location);
+        if (location.IsPostgres)
+        {
+            services.AddDbContextFactory<PostgresAlphaFactoryContext>(builder => builder.UseNpgsql(location.ConnectionString));
+            services.AddSingleton<IDbContextFactory<AlphaFactoryContext>, ContextFactory<PostgresAlphaFactoryContext>>();
+            services.AddSingleton<IStartLock>(new PostgresStartLock(location.ConnectionString));
+            services.AddSingleton<IBulkBars, PostgresBulkBars>();
+        }
+        else
+        {
+            services.AddDbContextFactory<SqliteAlphaFactoryContext>(builder => builder.UseSqlite(location.ConnectionString).AddInterceptors(SqliteConnectionSetup.Instance));
+            services.AddSingleton<IDbContextFactory<AlphaFactoryContext>, ContextFactory<SqliteAlphaFactoryContext>>();
+            services.AddSingleton<IStartLock>(provider => new SqliteStartLock(location.Place + ".start", provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IBulkBars, SqliteBulkBars>();
+        }
+
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AlphaFactoryContext>>().CreateDbContext());
+        services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
+        services.AddHostedService<MigrationHost>();
+        services.AddSingleton<IBarStore, BarStore>();
+        services.AddSingleton<IRunStore, RunStore>();
+        services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<IApiTokenStore, ApiTokenStore>();
+        services.AddSingleton<IUserSettings, UserSettings>();
+        services.AddScoped<ISetupGate, SetupGate>();
+        return services;
+    }
+
+    /// <summary>Keeps users and roles in the same database, so that Web need not know which one that is.</summary>
+    public static IdentityBuilder AddIdentityStores(this IdentityBuilder builder) => builder.AddEntityFrameworkStores<AlphaFactoryContext>();
 }

@@ -6,42 +6,63 @@ namespace AlphaFactory.Engine.Runs;
 public interface IRunStore
 {
     /// <summary>Stores a queued run and gives it its id.</summary>
-    Task<RunRecord> CreateAsync(RunSpec spec, string title, string createdBy, CancellationToken cancellationToken);
+    Task<RunRecord> CreateAsync(RunSpec spec, string title, string createdBy, bool isSynthetic, CancellationToken cancellationToken);
 
-    /// <summary>The run, or null when there is none of that id.</summary>
+    /// <summary>The run, or null when there is none of that id. Deleted runs are found too.</summary>
     Task<RunRecord?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Runs, newest first.</summary>
     Task<IReadOnlyList<RunRecord>> ListAsync(RunQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Number of runs ever made of a strategy: what the deflated Sharpe ratio must discount.</summary>
+    /// <summary>Number of runs that are not deleted, for every state.</summary>
+    Task<IReadOnlyDictionary<RunState, int>> CountsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Number of runs of a strategy ever started, deleted ones too: what the deflated Sharpe ratio must discount.</summary>
     Task<int> CountTrialsAsync(string strategy, CancellationToken cancellationToken);
 
-    /// <summary>Claims a queued run, or one whose worker is dead, for <paramref name="node"/>.</summary>
-    /// <returns>False when another worker has it or it has ended.</returns>
-    Task<bool> TryStartAsync(string id, string node, CancellationToken cancellationToken);
+    /// <summary>Claims a queued run for <paramref name="node"/>.</summary>
+    /// <returns>Null when another worker has it, it has ended, or a person stopped it.</returns>
+    Task<RunClaim?> TryStartAsync(string id, string node, CancellationToken cancellationToken);
 
     /// <summary>Stores progress and a sign of life.</summary>
-    /// <returns>True when a person asked to stop the run.</returns>
-    Task<bool> ReportAsync(string id, long done, long total, CancellationToken cancellationToken);
+    Task<RunOrder> ReportAsync(RunClaim claim, long done, long total, CancellationToken cancellationToken);
 
     /// <summary>Stores the result and marks the run done, in one transaction: a result is whole or absent.</summary>
-    Task CompleteAsync(string id, BacktestResult result, CancellationToken cancellationToken);
+    /// <returns>False, and nothing stored, when the claim is no longer good.</returns>
+    Task<bool> CompleteAsync(RunClaim claim, BacktestResult result, CancellationToken cancellationToken);
 
     /// <summary>Marks the run failed, with the reason in words for the user.</summary>
-    Task FailAsync(string id, string error, CancellationToken cancellationToken);
-
-    /// <summary>Asks the worker to stop; a run still queued is cancelled at once.</summary>
-    Task RequestCancelAsync(string id, CancellationToken cancellationToken);
+    /// <returns>False when the claim is no longer good.</returns>
+    Task<bool> FailAsync(RunClaim claim, string error, CancellationToken cancellationToken);
 
     /// <summary>Marks the run cancelled.</summary>
-    Task MarkCancelledAsync(string id, CancellationToken cancellationToken);
+    /// <returns>False when the claim is no longer good.</returns>
+    Task<bool> MarkCancelledAsync(RunClaim claim, CancellationToken cancellationToken);
 
-    /// <summary>Puts an ended or orphaned run back in the queue.</summary>
-    Task RequeueAsync(string id, CancellationToken cancellationToken);
+    /// <summary>Gives a run back to the queue because its worker is shutting down; the attempt does not count.</summary>
+    /// <returns>False when the claim is no longer good.</returns>
+    Task<bool> ReleaseAsync(RunClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Asks the worker to stop; a run still queued is cancelled at once.</summary>
+    /// <returns>The state afterwards, or null when there is no such run.</returns>
+    Task<RunState?> RequestCancelAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Puts an ended run back in the queue with its attempts counted anew; an old result goes.</summary>
+    /// <returns>False when there is no such run or it has not ended.</returns>
+    Task<bool> RequeueAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Puts running runs without a sign of life since <paramref name="silentSince"/> back in the queue, cancels those a person had stopped, and fails those tried <paramref name="attempts"/> times.</summary>
+    /// <returns>What became of each.</returns>
+    Task<IReadOnlyList<RecoveredRun>> RecoverAsync(DateTimeOffset silentSince, int attempts, CancellationToken cancellationToken);
 
     /// <summary>The whole result; null until done.</summary>
     Task<BacktestResult?> FindResultAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Adds a line to the run's log.</summary>
+    Task AppendLogAsync(string id, string level, string text, CancellationToken cancellationToken);
+
+    /// <summary>The last lines of the run's log, oldest first.</summary>
+    Task<IReadOnlyList<RunLogLine>> LogAsync(string id, int take, CancellationToken cancellationToken);
 
     /// <summary>Hides a run from lists; <see cref="RestoreAsync"/> undoes it.</summary>
     Task DeleteAsync(string id, CancellationToken cancellationToken);
@@ -49,10 +70,3 @@ public interface IRunStore
     /// <summary>Brings a deleted run back.</summary>
     Task RestoreAsync(string id, CancellationToken cancellationToken);
 }
-
-/// <summary>Which runs a list shows.</summary>
-/// <param name="States">Only these states; empty is all.</param>
-/// <param name="Strategy">Only this strategy; null is all.</param>
-/// <param name="Skip">Rows to pass over.</param>
-/// <param name="Take">Rows at most.</param>
-public sealed record RunQuery(IReadOnlyList<RunState> States, string? Strategy = null, int Skip = 0, int Take = 50);

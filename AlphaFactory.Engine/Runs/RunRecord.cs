@@ -62,4 +62,7 @@ public sealed record RunRecord
 
     /// <summary>About 60 points of the equity curve for a list; empty until done.</summary>
     public IReadOnlyList<double> Sparkline { get; init; } = [];
+
+    /// <summary>When it was deleted; null while it is shown.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
 }

@@ -1,0 +1,34 @@
+using AlphaFactory.Engine.Persistence.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlphaFactory.Engine.Persistence;
+
+/// <summary>The tables, the same on both databases; what differs is in the two derived classes.</summary>
+internal abstract class AlphaFactoryContext(DbContextOptions options) : IdentityDbContext<AlphaFactoryUser, IdentityRole, string>(options)
+{
+    public DbSet<SymbolRow> Symbols => Set<SymbolRow>();
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+    public DbSet<BarRow> Bars => Set<BarRow>();
+    public DbSet<StrategyRow> Strategies => Set<StrategyRow>();
+    public DbSet<RunRow> Runs => Set<RunRow>();
+    public DbSet<RunLogRow> RunLog => Set<RunLogRow>();
+    public DbSet<RunMetricRow> RunMetrics => Set<RunMetricRow>();
+    public DbSet<PerformanceRow> Performance => Set<PerformanceRow>();
+    public DbSet<TradeRow> Trades => Set<TradeRow>();
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<UserSettingRow> UserSettings => Set<UserSettingRow>();
+    public DbSet<AppSettingRow> AppSettings => Set<AppSettingRow>();
+
+    /// <summary>Fixed here, so that the tables do not depend on how the host configures sign-in.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AlphaFactoryContext).Assembly);
+        SnakeCase.Apply(builder);
+    }
+}

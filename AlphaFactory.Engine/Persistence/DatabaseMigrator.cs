@@ -1,0 +1,60 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AlphaFactory.Engine.Persistence;
+
+/// <summary>Applies migrations under the start lock.</summary>
+internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryContext> contexts, IStartLock startLock, DatabaseLocation location, ILogger<DatabaseMigrator> log) : IDatabaseMigrator
+{
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using IAsyncDisposable held = await startLock.TakeAsync(cancellationToken);
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
+        if (pending.Count == 0)
+        {
+            return [];
+        }
+
+        if (!location.IsPostgres)
+        {
+            // EF keeps its own lock as a row, which a killed process leaves behind for ever. The file lock is held, so the row is nobody's.
+            await context.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        }
+
+        await context.Database.MigrateAsync(cancellationToken);
+        foreach (string migration in pending)
+        {
+            Migrated(location.Place, migration);
+        }
+
+        return pending;
+    }
+
+    public async Task<DatabaseStatus> StatusAsync(CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            if (!location.IsPostgres && !File.Exists(location.Place))
+            {
+                return new DatabaseStatus(location.Provider, location.Place, [], [.. context.Database.GetMigrations()], null);
+            }
+
+            return new DatabaseStatus(
+                location.Provider,
+                location.Place,
+                [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)],
+                [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)],
+                null);
+        }
+        catch (DbException fault)
+        {
+            return new DatabaseStatus(location.Provider, location.Place, [], [], fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Database {Place} now has migration {Migration}")]
+    private partial void Migrated(string place, string migration);
+}

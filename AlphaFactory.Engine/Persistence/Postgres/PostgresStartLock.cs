@@ -1,0 +1,27 @@
+using Npgsql;
+
+namespace AlphaFactory.Engine.Persistence.Postgres;
+
+/// <summary>An advisory lock on a connection of its own; the server frees it with the connection.</summary>
+internal sealed class PostgresStartLock(string connectionString) : IStartLock
+{
+    private const long Key = 0x616C_7068_6166_6163; // "alphafac", so that another program's lock is not met by chance
+
+    public async Task<IAsyncDisposable> TakeAsync(CancellationToken cancellationToken)
+    {
+        // Unpooled, so that closing it ends the session and with it the lock.
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using NpgsqlCommand command = new("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = Key } } };
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

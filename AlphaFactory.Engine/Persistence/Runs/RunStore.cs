@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.Persistence.Entities;
+using AlphaFactory.Engine.Runs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace AlphaFactory.Engine.Persistence.Runs;
+
+/// <summary>Runs in the database. What a run goes through while it is worked on is in <see cref="RunStore.TryStartAsync"/> and the part beside.</summary>
+internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> contexts, TimeProvider clock) : IRunStore
+{
+    private const string IdLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    public async Task<RunRecord> CreateAsync(RunSpec spec, string title, string createdBy, bool isSynthetic, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = new RunRow
+        {
+            Id = RandomNumberGenerator.GetString(IdLetters, 10),
+            Kind = "backtest",
+            Spec = StoreJson.Write(spec),
+            Strategy = spec.Strategy,
+            Symbol = spec.Symbol,
+            Title = title,
+            State = RunState.Queued,
+            IsSynthetic = isSynthetic,
+            CreatedBy = createdBy,
+            CreatedAt = clock.Now(),
+        };
+        context.Runs.Add(row);
+        await context.SaveChangesAsync(cancellationToken);
+        return RunRows.Record(row, new Dictionary<string, double?>());
+    }
+
+    public async Task<RunRecord?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await RunRows.RecordsAsync(context, context.Runs.Where(row => row.Id == id), cancellationToken)).SingleOrDefault();
+    }
+
+    public async Task<IReadOnlyList<RunRecord>> ListAsync(RunQuery query, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        IQueryable<RunRow> rows = context.Runs.Where(row => row.DeletedAt != null == query.Deleted);
+        rows = query.States.Count == 0 ? rows : rows.Where(row => query.States.Contains(row.State));
+        rows = query.Strategy is null ? rows : rows.Where(row => row.Strategy == query.Strategy);
+        rows = query.Symbol is null ? rows : rows.Where(row => row.Symbol == query.Symbol);
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL lower(); there is no culture there.
+        rows = query.Text is null ? rows : rows.Where(row => row.Title.ToLower().Contains(query.Text.ToLower()));
+#pragma warning restore CA1304, CA1311, CA1862
+        return await RunRows.RecordsAsync(context, rows.OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Skip(query.Skip).Take(query.Take), cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<RunState, int>> CountsAsync(CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        Dictionary<RunState, int> counts = await context.Runs.Where(row => row.DeletedAt == null)
+            .GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        return Enum.GetValues<RunState>().ToDictionary(state => state, state => counts.GetValueOrDefault(state));
+    }
+
+    public async Task<int> CountTrialsAsync(string strategy, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Runs.CountAsync(row => row.Strategy == strategy && row.StartedAt != null, cancellationToken);
+    }
+
+    public async Task<bool> RequeueAsync(string id, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        int rows = await context.Runs.Where(row => row.Id == id && row.State != RunState.Queued && row.State != RunState.Running).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, RunState.Queued).SetProperty(row => row.Attempt, 0).SetProperty(row => row.Done, 0L).SetProperty(row => row.Total, 0L)
+                .SetProperty(row => row.CancelRequested, false).SetProperty(row => row.Error, (string?)null).SetProperty(row => row.Fingerprint, (string?)null)
+                .SetProperty(row => row.Verdict, (string?)null).SetProperty(row => row.Sparkline, (byte[]?)null).SetProperty(row => row.FinishedAt, (DateTimeOffset?)null),
+            cancellationToken);
+        await ResultRows.RemoveAsync(context, id, cancellationToken);
+        if (rows == 1)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return rows == 1;
+    }
+
+    public async Task<BacktestResult?> FindResultAsync(string id, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ResultRows.FindAsync(context, id, cancellationToken);
+    }
+
+    public async Task AppendLogAsync(string id, string level, string text, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.RunLog.Add(new RunLogRow { RunId = id, At = clock.Now(), Level = level, Text = text });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<RunLogLine>> LogAsync(string id, int take, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        List<RunLogLine> lines = await context.RunLog.Where(row => row.RunId == id).OrderByDescending(row => row.Id).Take(take)
+            .Select(row => new RunLogLine(row.Id, row.At, row.Level, row.Text)).ToListAsync(cancellationToken);
+        lines.Reverse();
+        return lines;
+    }
+
+    public Task DeleteAsync(string id, CancellationToken cancellationToken) => SetDeletedAsync(id, clock.Now(), cancellationToken);
+
+    public Task RestoreAsync(string id, CancellationToken cancellationToken) => SetDeletedAsync(id, null, cancellationToken);
+
+    private async Task SetDeletedAsync(string id, DateTimeOffset? at, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Runs.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletedAt, at), cancellationToken);
+    }
+}
