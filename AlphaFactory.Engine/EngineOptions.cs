@@ -21,6 +21,9 @@ public sealed class EngineOptions
     /// <summary>Name of this process in lists; empty takes the machine name and process id.</summary>
     public string Node { get; set; } = "";
 
+    /// <summary><see cref="Node"/> with its default filled in.</summary>
+    public string NodeName => Node.Length > 0 ? Node : $"{Environment.MachineName}-{Environment.ProcessId}";
+
     /// <summary>True keeps the synthetic demo market in the store; false leaves it out and lets it be deleted.</summary>
     /// <value>true</value>
     public bool DemoMarket { get; set; } = true;

@@ -18,4 +18,5 @@ public interface IProgressBus
 /// <param name="Done">Steps done.</param>
 /// <param name="Total">Steps in all.</param>
 /// <param name="At">When the worker said so.</param>
-public sealed record RunProgress(string RunId, RunState State, long Done, long Total, DateTimeOffset At);
+/// <param name="CancelRequested">True when a person asked to stop it: its worker obeys this at once, without waiting for the store.</param>
+public sealed record RunProgress(string RunId, RunState State, long Done, long Total, DateTimeOffset At, bool CancelRequested = false);

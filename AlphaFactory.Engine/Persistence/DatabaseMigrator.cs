@@ -1,5 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AlphaFactory.Engine.Persistence;
@@ -11,7 +14,7 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryCon
     {
         await using IAsyncDisposable held = await startLock.TakeAsync(cancellationToken);
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
+        IReadOnlyList<string> pending = await PendingAsync(context, cancellationToken);
         if (pending.Count == 0)
         {
             return [];
@@ -42,18 +45,20 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryCon
                 return new DatabaseStatus(location.Provider, location.Place, [], [.. context.Database.GetMigrations()], null);
             }
 
-            return new DatabaseStatus(
-                location.Provider,
-                location.Place,
-                [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)],
-                [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)],
-                null);
+            IReadOnlyList<string> pending = await PendingAsync(context, cancellationToken);
+            return new DatabaseStatus(location.Provider, location.Place, [.. context.Database.GetMigrations().Except(pending)], pending, null);
         }
         catch (DbException fault)
         {
             return new DatabaseStatus(location.Provider, location.Place, [], [], fault.Message);
         }
     }
+
+    // Asks whether there is a history before reading it: reading one that is not there logs an error on every first start.
+    private static async Task<IReadOnlyList<string>> PendingAsync(AlphaFactoryContext context, CancellationToken cancellationToken) =>
+        await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken) && await context.GetService<IHistoryRepository>().ExistsAsync(cancellationToken)
+            ? [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)]
+            : [.. context.Database.GetMigrations()];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Database {Place} now has migration {Migration}")]
     private partial void Migrated(string place, string migration);

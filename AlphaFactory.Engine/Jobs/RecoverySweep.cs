@@ -1,0 +1,44 @@
+using AlphaFactory.Engine.Runs;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AlphaFactory.Engine.Jobs;
+
+/// <summary>
+/// Makes the schedule agree with the store: runs whose worker fell silent go back to the queue, and a queued run that is on no schedule
+/// (a process died between storing and scheduling) is put on it.
+/// </summary>
+internal sealed partial class RecoverySweep(IRunStore runs, RunScheduler scheduler, IProgressBus bus, EngineMetrics metrics, TimeProvider clock, IOptions<JobOptions> options, ILogger<RecoverySweep> log)
+{
+    private const int Most = 1000;
+
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        JobOptions jobs = options.Value;
+        foreach (RecoveredRun run in await runs.RecoverAsync(now - TimeSpan.FromSeconds(jobs.SilenceSeconds), jobs.Attempts, cancellationToken))
+        {
+            Recovered(run.Id, run.Node, run.State);
+            await runs.AppendLogAsync(run.Id, "warning", $"{run.Node} fell silent; the run is now {run.State.ToString().ToLowerInvariant()}.", cancellationToken);
+            bus.Publish(new RunProgress(run.Id, run.State, 0, 0, now));
+            if (run.State == RunState.Failed)
+            {
+                metrics.Ended(RunState.Failed, TimeSpan.Zero);
+            }
+        }
+
+        IReadOnlyList<RunRecord> queued = await runs.ListAsync(new RunQuery([RunState.Queued], Take: Most), cancellationToken);
+        foreach (RunRecord run in queued.Reverse())
+        {
+            if (!await scheduler.IsScheduledAsync(run.Id, cancellationToken))
+            {
+                await scheduler.ScheduleAsync(run.Id, cancellationToken);
+            }
+        }
+
+        metrics.Queued((await runs.CountsAsync(cancellationToken))[RunState.Queued]);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {RunId} lost its worker {Node} and is now {State}")]
+    private partial void Recovered(string runId, string node, RunState state);
+}

@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.Jobs;
+using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Tests.Support;
+
+namespace AlphaFactory.Tests.Engine.Jobs;
+
+/// <summary>What a run in the background goes through, on a started node.</summary>
+public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
+{
+    private static readonly RunSpec s_spec = new() { Strategy = "hold", Symbol = "SLOW" };
+    private readonly string _folder = Directory.CreateTempSubdirectory("alphafactory-jobs-").FullName;
+    private Dictionary<string, string?> _settings = [];
+
+    private static CancellationToken None => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _settings = EngineHost.Settings(postgres is null ? null : await postgres.CreateDatabaseAsync(), _folder);
+
+    public ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_run_goes_from_queue_to_result()
+    {
+        await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.Zero));
+        RunRecord queued = await node.Get<IJobs>().StartAsync(s_spec, "anna", None);
+        RunRecord done = await EndOfAsync(node, queued.Id);
+
+        Assert.Equal((RunState.Done, 1, "anna", 3000L, 3000L), (done.State, done.Attempt, done.CreatedBy, done.Done, done.Total));
+        Assert.NotNull(done.Metrics["final_equity"]);
+        Assert.Null(done.Metrics["sharpe"]);
+        Assert.Equal(60, done.Sparkline.Count);
+        BacktestResult result = (await node.Get<IRunStore>().FindResultAsync(queued.Id, None))!;
+        Assert.Equal(100_000, result.Equity[0]);
+        Assert.Equal(3000, result.Times.Length);
+        Assert.Equal(["info", "info"], (await node.Get<IRunStore>().LogAsync(queued.Id, 100, None)).Select(line => line.Level));
+        await node.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_run_starts_computing_at_once_and_says_so()
+    {
+        await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.Zero));
+        var told = new ConcurrentQueue<(TimeSpan After, RunProgress Progress)>();
+        await EndOfAsync(node, (await node.Get<IJobs>().StartAsync(s_spec, "anna", None)).Id); // what is compiled on first use is not what is measured
+        var watch = new Stopwatch();
+        using IDisposable subscription = node.Get<IProgressBus>().Subscribe(progress => told.Enqueue((watch.Elapsed, progress)));
+        watch.Start();
+        RunRecord run = await node.Get<IJobs>().StartAsync(s_spec, "anna", None);
+        await EndOfAsync(node, run.Id);
+        await UntilAsync(() => Task.FromResult(told.Any(entry => entry.Progress.State == RunState.Done)));
+
+        Assert.Equal([RunState.Queued, RunState.Running, RunState.Done], told.Where(entry => entry.Progress.RunId == run.Id).Select(entry => entry.Progress.State).Distinct());
+        TimeSpan running = told.First(entry => entry.Progress.State == RunState.Running).After;
+        TestContext.Current.TestOutputHelper!.WriteLine($"running after {running.TotalMilliseconds:F0} ms, done after {told.Last().After.TotalMilliseconds:F0} ms");
+        Assert.InRange(running.TotalMilliseconds, 0, 900); // below one poll of the scheduler, so it was signalled
+        await node.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_stops_within_two_seconds_and_keeps_no_result()
+    {
+        await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.FromSeconds(20)));
+        RunRecord run = await node.Get<IJobs>().StartAsync(s_spec, "anna", None);
+        await UntilAsync(async () => (await node.Get<IRunStore>().FindAsync(run.Id, None))!.Done > 0);
+        var watch = Stopwatch.StartNew();
+        await node.Get<IJobs>().CancelAsync(run.Id, "anna", None);
+        RunRecord ended = await EndOfAsync(node, run.Id);
+        Assert.Equal(RunState.Cancelled, ended.State);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 2);
+        Assert.Null(await node.Get<IRunStore>().FindResultAsync(run.Id, None));
+        await node.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_cancel_asked_for_on_another_node_is_obeyed_through_the_store()
+    {
+        await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.FromSeconds(20)));
+        RunRecord run = await node.Get<IJobs>().StartAsync(s_spec, "anna", None);
+        await UntilAsync(async () => (await node.Get<IRunStore>().FindAsync(run.Id, None))!.Done > 0);
+        var watch = Stopwatch.StartNew();
+        await node.Get<IRunStore>().RequestCancelAsync(run.Id, None); // no word on this node's bus
+        Assert.Equal(RunState.Cancelled, (await EndOfAsync(node, run.Id)).State);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 2.5);
+        await node.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_run_that_breaks_fails_with_its_reason_and_can_be_retried()
+    {
+        await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.Zero));
+        RunRecord run = await node.Get<IJobs>().StartAsync(s_spec with { Strategy = "broken" }, "anna", None);
+        RunRecord failed = await EndOfAsync(node, run.Id);
+        Assert.Equal(RunState.Failed, failed.State);
+        Assert.Contains("The broken strategy breaks.", failed.Error, StringComparison.Ordinal);
+        await node.Get<IJobs>().RetryAsync(run.Id, "anna", None);
+        await UntilAsync(async () => (await node.Get<IRunStore>().LogAsync(run.Id, 100, None)).Count(line => line.Level == "error") == 2);
+        await node.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_run_of_a_symbol_without_bars_is_refused_and_not_stored()
+    {
+        await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.Zero));
+        RunSpecException fault = await Assert.ThrowsAsync<RunSpecException>(() => node.Get<IJobs>().StartAsync(s_spec with { Symbol = "SLOWLY" }, "anna", None));
+        Assert.Contains("SLOW", Assert.Single(fault.Faults), StringComparison.Ordinal);
+        Assert.Empty(await node.Get<IRunStore>().ListAsync(new RunQuery([]), None));
+        await node.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_stopping_node_gives_its_run_back_and_the_next_one_finishes_it()
+    {
+        string id;
+        await using (EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.FromSeconds(20))))
+        {
+            id = (await node.Get<IJobs>().StartAsync(s_spec, "anna", None)).Id;
+            await UntilAsync(async () => (await node.Get<IRunStore>().FindAsync(id, None))!.Done > 0);
+            await node.StopAsync();
+            Assert.Equal((RunState.Queued, 0), await StateAsync(node, id));
+        }
+
+        await using EngineHost next = await StartAsync(new PacedBacktester(TimeSpan.Zero));
+        RunRecord done = await EndOfAsync(next, id);
+        Assert.Equal((RunState.Done, 1), (done.State, done.Attempt));
+        await next.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_web_node_only_schedules()
+    {
+        _settings["AlphaFactory:Role"] = "web";
+        var idle = new PacedBacktester(TimeSpan.Zero);
+        await using EngineHost web = await StartAsync(idle);
+        RunRecord run = await web.Get<IJobs>().StartAsync(s_spec, "anna", None);
+        await Task.Delay(1500, None);
+        Assert.Equal((RunState.Queued, 0), await StateAsync(web, run.Id));
+
+        _settings["AlphaFactory:Role"] = "worker";
+        await using EngineHost worker = await StartAsync(new PacedBacktester(TimeSpan.Zero));
+        Assert.Equal(RunState.Done, (await EndOfAsync(worker, run.Id)).State);
+        Assert.Equal(0, idle.Runs);
+        await worker.StopAsync();
+        await web.StopAsync();
+    }
+
+    private static async Task<(RunState State, int Attempt)> StateAsync(EngineHost node, string id)
+    {
+        RunRecord run = (await node.Get<IRunStore>().FindAsync(id, None))!;
+        return (run.State, run.Attempt);
+    }
+
+    private async Task<EngineHost> StartAsync(IBacktester backtester)
+    {
+        EngineHost node = await EngineHost.StartAsync(_settings, backtester);
+        await node.Get<IBarStore>().WriteAsync(StoredBars.Daily("SLOW"), StoredBars.Wave(3000), null, None);
+        return node;
+    }
+
+    private static async Task<RunRecord> EndOfAsync(EngineHost node, string id)
+    {
+        RunRecord? run = null;
+        await UntilAsync(async () => (run = await node.Get<IRunStore>().FindAsync(id, None))!.State is not (RunState.Queued or RunState.Running));
+        return run!;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await condition())
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+}
+
+public sealed class SqliteJobsTests() : JobsContract(null);
+
+public sealed class PostgresJobsTests(PostgresFixture postgres) : JobsContract(postgres);

@@ -1,0 +1,23 @@
+using AlphaFactory.Tests.Support;
+
+namespace AlphaFactory.Tests.Engine.Persistence;
+
+/// <summary>Base of the tests that must hold on both databases: each test method gets fresh tables.</summary>
+public abstract class OnDatabase(PostgresFixture? postgres) : IAsyncLifetime
+{
+    internal EngineHost Host { get; private set; } = null!;
+
+    protected static CancellationToken None => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => Host = await EngineHost.MigratedAsync(postgres is null ? null : await postgres.CreateDatabaseAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Host is not null)
+        {
+            await Host.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+}
