@@ -1,0 +1,48 @@
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Engine.MarketData.Csv;
+using Microsoft.Extensions.Options;
+
+namespace AlphaFactory.Engine.MarketData.Importing;
+
+/// <summary>Brings a price file into the store: all of it or nothing.</summary>
+public sealed class BarImporter(CsvBarReader reader, IBarStore store, IOptions<ImportOptions> options)
+{
+    /// <summary>Id of the source of imported bars.</summary>
+    public const string Source = "csv";
+
+    /// <summary>Reads the whole file, then writes it in one transaction.</summary>
+    /// <param name="stream">The file; must be seekable. It stays open.</param>
+    /// <param name="symbol">Symbol of the bars; null takes the one of the symbol column.</param>
+    /// <param name="interval">Length of one bar; null tells it from the times.</param>
+    /// <param name="mapping">What was decided by hand.</param>
+    /// <param name="progress">Told how far it is; may be null.</param>
+    /// <param name="cancellationToken">Leaves the store as it was.</param>
+    public async Task<ImportOutcome> ImportAsync(Stream stream, string? symbol, BarInterval? interval, CsvMapping mapping, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (stream.Length > options.Value.MaximumBytes)
+        {
+            return new RefusedFile([new CsvError(1, null, null, "file-too-large", $"The file is larger than {options.Value.MaximumMegabytes:N0} MB.", "Split it, or raise the setting AlphaFactory:Import:MaximumMegabytes.")], 1);
+        }
+
+        var request = new CsvReadRequest(symbol, interval, mapping, options.Value.MaximumRows);
+        switch (await reader.ReadAsync(stream, request, Stage(progress, ImportStage.Reading, stream.Length), cancellationToken))
+        {
+            case CsvBars file:
+                var key = new SeriesKey(file.Symbol, file.Interval, Source);
+                WriteOutcome written = await store.WriteAsync(new NewSeries(key, null, null, IsSynthetic: false), file.Bars, Stage(progress, ImportStage.Writing, file.Bars.Count), cancellationToken);
+                return new ImportedBars(key, file.Bars.Count, written.Inserted, written.Replaced,
+                    DateTimeOffset.FromUnixTimeMilliseconds(file.Bars.Times[0]), DateTimeOffset.FromUnixTimeMilliseconds(file.Bars.Times[^1]), file.Findings);
+            case CsvRefused refused:
+                return new RefusedFile(refused.Errors, refused.ErrorCount);
+            default:
+                throw new InvalidOperationException("A read has an outcome this import does not know. Add a case for it.");
+        }
+    }
+
+    private static StageProgress? Stage(IProgress<ImportProgress>? progress, ImportStage stage, long total) => progress is null ? null : new StageProgress(progress, stage, total);
+
+    private sealed class StageProgress(IProgress<ImportProgress> progress, ImportStage stage, long total) : IProgress<long>
+    {
+        public void Report(long value) => progress.Report(new ImportProgress(stage, value, total));
+    }
+}
