@@ -12,7 +12,7 @@ public sealed record BacktestResult
     /// <summary>What the bars were.</summary>
     public required SeriesIdentity Series { get; init; }
 
-    /// <summary>Hash over code version, parameters, bars, costs and seed: equal fingerprints mean equal results.</summary>
+    /// <summary>Hash over code version, parameters, bars, costs and seed: equal fingerprints mean equal trades, equity and figures.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>Hash of the bars alone.</summary>

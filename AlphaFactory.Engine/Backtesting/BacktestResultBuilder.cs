@@ -14,7 +14,7 @@ internal static class BacktestResultBuilder
         {
             Spec = run.Spec,
             Series = run.Bars.Identity,
-            Fingerprint = RunFingerprint.Of(run.Spec, dataHash, run.Trials),
+            Fingerprint = RunFingerprint.Of(run.Spec, run.Bars.DateAt(0), run.Bars.DateAt(run.Bars.Count - 1), dataHash),
             DataHash = dataHash,
             Engine = "event",
             FirstRow = period.FirstRow,

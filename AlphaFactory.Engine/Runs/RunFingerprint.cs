@@ -5,20 +5,23 @@ using System.Text;
 
 namespace AlphaFactory.Engine.Runs;
 
-/// <summary>Identity of a result: equal fingerprints mean equal figures.</summary>
+/// <summary>Identity of a result: equal fingerprints mean equal trades, equity and figures, whoever asked and wherever the bars lay.</summary>
+/// <remarks>The number of earlier tries is not part of it, so the deflated Sharpe ratio and the verdict may sink from one repetition to the next.</remarks>
 public static class RunFingerprint
 {
     /// <summary>Version of the code that computes, as stamped by the build.</summary>
     public static string CodeVersion { get; } =
         typeof(RunFingerprint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>SHA-256 over code version, the spec in its canonical text, and the hash of the bars; 64 lower-case hex digits.</summary>
+    /// <summary>SHA-256 over code version, the hash of the bars and the canonical text of the spec; 64 lower-case hex digits.</summary>
     /// <param name="resolved">The spec with every parameter spelled out.</param>
+    /// <param name="first">First trading day of the period, in place of an absent or earlier <c>from</c>.</param>
+    /// <param name="last">Last trading day of the period.</param>
     /// <param name="dataHash">From <see cref="DataHash.Of"/>.</param>
-    /// <param name="trials">Tries the deflated Sharpe ratio was discounted for.</param>
-    public static string Of(RunSpec resolved, string dataHash, int trials)
+    public static string Of(RunSpec resolved, DateOnly first, DateOnly last, string dataHash)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"{CodeVersion}\n{dataHash}\n{trials}\n{RunSpecYaml.Write(resolved)}");
+        var canonical = resolved with { Source = null, From = first, To = last };
+        string text = string.Create(CultureInfo.InvariantCulture, $"{CodeVersion}\n{dataHash}\n{RunSpecYaml.Write(canonical)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }
