@@ -12,6 +12,8 @@ public static class LookAheadCheck
     /// <summary>Cuts tried unless told otherwise.</summary>
     public const int Cuts = 40;
 
+    private static readonly int[] s_early = [2, 3, 5, 8, 13, 21, 34, 55];
+
     /// <summary>Checks a strategy on a series.</summary>
     /// <param name="strategy">The strategy.</param>
     /// <param name="parameters">Its parameters.</param>
@@ -21,15 +23,13 @@ public static class LookAheadCheck
     public static LookAheadReport Run(IStrategy strategy, StrategyParameters parameters, BarSeries bars, int seed, CancellationToken cancellationToken)
     {
         double[] whole = Targets(strategy, parameters, bars);
-        int cuts = Math.Min(Cuts, bars.Count - 1), changed = 0;
+        int changed = 0;
         int? firstCut = null, firstBar = null;
         var random = new SeededRandom(unchecked((ulong)seed));
-        for (int i = 0; i < cuts; i++)
+        int[] places = Places(bars.Count, random);
+        foreach (int cut in places)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // One cut in each of equal stretches: random, yet the whole series is covered.
-            int low = 1 + (int)((long)i * (bars.Count - 1) / cuts), high = 1 + (int)((long)(i + 1) * (bars.Count - 1) / cuts);
-            int cut = low + random.NextInt32(high - low);
             int? without = FirstDifference(whole, Targets(strategy, parameters, bars.Slice(0, cut)), cut);
             int? replaced = FirstDifference(whole, Targets(strategy, parameters, OtherFuture(bars, cut, random)), cut);
             if (without is null && replaced is null)
@@ -42,7 +42,20 @@ public static class LookAheadCheck
             firstBar ??= Math.Min(without ?? int.MaxValue, replaced ?? int.MaxValue);
         }
 
-        return new LookAheadReport(Math.Max(0, cuts), changed, firstCut, firstBar);
+        return new LookAheadReport(places.Length, changed, firstCut, firstBar);
+    }
+
+    /// <summary>First bars of the future, in rising order: some early ones, where values filled backwards show, and one in each of equal stretches.</summary>
+    private static int[] Places(int count, SeededRandom random)
+    {
+        int[] early = [.. s_early.Where(cut => cut < count)];
+        int spread = Math.Max(0, Math.Min(Cuts, count - 1) - early.Length);
+        int[] later = [.. Enumerable.Range(0, spread).Select(i =>
+        {
+            int low = 1 + (int)((long)i * (count - 1) / spread), high = 1 + (int)((long)(i + 1) * (count - 1) / spread);
+            return low + random.NextInt32(high - low);
+        })];
+        return [.. early.Concat(later).Order()];
     }
 
     private static double[] Targets(IStrategy strategy, StrategyParameters parameters, BarSeries bars)
