@@ -58,7 +58,7 @@ internal sealed class CsvRowReader(CsvLayout layout, CsvColumns columns, CsvNumb
 
     private CsvTime ReadTime(CsvTokens tokens, long line)
     {
-        string text = TimeText(columns, index => tokens[index]);
+        string text = TimeText(tokens[columns.Index[CsvField.Time]], columns.Index.TryGetValue(CsvField.Clock, out int clock) ? tokens[clock] : null);
         string name = columns.Name(CsvField.Time);
         if (text.Length == 0)
         {
@@ -83,14 +83,10 @@ internal sealed class CsvRowReader(CsvLayout layout, CsvColumns columns, CsvNumb
     /// <summary>How most of the first bars write their time, so that one odd line is blamed and not all others.</summary>
     private static (CsvTimeForm, bool)? CommonStyle(CsvLayout layout, CsvColumns columns) =>
         layout.Sample.Where(row => columns.Index.Values.All(index => index < row.Length))
-            .Select(row => CsvTime.TryParse(TimeText(columns, index => row[index]), out CsvTime time) ? (time.Form, time.Offset.HasValue) : ((CsvTimeForm, bool)?)null)
+            .Select(row => CsvTime.TryParse(TimeText(row[columns.Index[CsvField.Time]], columns.Index.TryGetValue(CsvField.Clock, out int clock) ? row[clock] : null), out CsvTime time) ? (time.Form, time.Offset.HasValue) : ((CsvTimeForm, bool)?)null)
             .OfType<(CsvTimeForm, bool)>().GroupBy(style => style).MaxBy(group => group.Count())?.Key;
 
-    private static string TimeText(CsvColumns columns, Func<int, string> field)
-    {
-        string text = field(columns.Index[CsvField.Time]);
-        return columns.Index.TryGetValue(CsvField.Clock, out int clock) ? $"{text} {field(clock)}" : text;
-    }
+    private static string TimeText(string day, string? clock) => clock is null ? day : $"{day} {clock}";
 
     private double ReadNumber(CsvTokens tokens, long line, CsvField field)
     {

@@ -19,7 +19,7 @@ public sealed record SeriesQuality(IReadOnlyList<DateOnly> MissingSessions, IRea
             return new SeriesQuality([], []);
         }
 
-        DateOnly[] days = [.. bars.Times.Select(time => DayOf(time, interval))];
+        DateOnly[] days = [.. bars.Times.Select(time => SeriesDays.Of(DateTimeOffset.FromUnixTimeMilliseconds(time), interval))];
         var held = days.ToHashSet();
         DateOnly[] missing = [.. TradingCalendar.Nyse.SessionsBetween(days[0], days[^1]).Where(day => !held.Contains(day))];
         return new SeriesQuality(missing, [.. Describe(bars, interval, days, missing)]);
@@ -54,12 +54,6 @@ public sealed record SeriesQuality(IReadOnlyList<DateOnly> MissingSessions, IRea
     private static bool IsUnexplainedJump(RawBars bars, int i) =>
         Math.Abs((bars.Close[i] * bars.SplitFactor[i] / (bars.Close[i - 1] * bars.SplitFactor[i - 1])) - 1) > Jump
         && Math.Abs((bars.TotalReturnFactor[i] / bars.TotalReturnFactor[i - 1]) - 1) < KnownAction;
-
-    private static DateOnly DayOf(long time, BarInterval interval)
-    {
-        DateTimeOffset instant = DateTimeOffset.FromUnixTimeMilliseconds(time);
-        return interval.IsDaily ? DateOnly.FromDateTime(instant.UtcDateTime) : TradingCalendar.Nyse.DayAt(instant);
-    }
 
     private static string Words(long count, string one, string many, DateOnly first) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}, first on {first:yyyy-MM-dd}.");

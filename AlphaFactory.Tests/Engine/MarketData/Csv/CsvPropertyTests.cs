@@ -2,33 +2,33 @@ using System.Text;
 using AlphaFactory.Core.Instruments;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Prices;
+using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.MarketData.Csv;
 using AlphaFactory.Engine.MarketData.Importing;
-using AlphaFactory.Tests.Support;
+using AlphaFactory.Tests.Engine.Persistence;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Extensions.Options;
 
 namespace AlphaFactory.Tests.Engine.MarketData.Csv;
 
-public sealed class CsvPropertyTests
+public sealed class CsvPropertyTests() : OnDatabase(null)
 {
     private static readonly DateOnly[] Sessions = [.. TradingCalendar.Nyse.SessionsBetween(new(2000, 1, 3), new(2024, 12, 31))];
 
     [Fact]
-    public void A_thousand_spoilt_files_are_refused_with_line_and_remedy_and_nothing_is_written()
+    public async Task A_thousand_spoilt_files_are_refused_with_line_and_remedy_and_nothing_is_written()
     {
-        var store = new MemoryBarStore();
-        var importer = new BarImporter(new CsvBarReader(TimeProvider.System), store, Options.Create(new ImportOptions()));
+        BarImporter importer = Host.Get<BarImporter>();
         Prop.ForAll(Gen.Elements(CsvMutations.All.Keys).Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(), spoilt =>
         {
             var random = new SeededRandom((ulong)spoilt.Item2);
             (byte[] file, long line) = CsvMutations.All[spoilt.Item1](CsvFiles.Lines(Draw(random, 4 + random.NextInt32(60))), random);
-            ImportOutcome outcome = importer.ImportAsync(new MemoryStream(file), "AAA", null, CsvMapping.Automatic, null, CancellationToken.None).GetAwaiter().GetResult();
+            ImportOutcome outcome = importer.ImportAsync(new MemoryStream(file), "AAA", null, CsvMapping.Automatic, "ann", null, CancellationToken.None).GetAwaiter().GetResult();
             bool clear = outcome is RefusedFile { ErrorCount: > 0 } refused && refused.Errors.All(e => e is { Line: > 0, Rule.Length: > 10, Remedy.Length: > 10 })
                 && (line == 0 || refused.Errors.Any(e => e.Line == line));
-            return (clear && store.Writes == 0).Label($"{spoilt.Item1}: line {line}, {(outcome is RefusedFile r ? string.Join(" / ", r.Errors.Take(3).Select(e => e.Message)) : outcome.ToString())}");
+            return clear.Label($"{spoilt.Item1}: line {line}, {(outcome is RefusedFile r ? string.Join(" / ", r.Errors.Take(3).Select(e => e.Message)) : outcome.ToString())}");
         }).Check(Config.QuickThrowOnFailure.WithReplay(20240304, 1).WithMaxTest(1000));
+        Assert.Empty(await Host.Get<IBarStore>().ListAsync(None));
     }
 
     [Fact]

@@ -35,3 +35,25 @@ public sealed class DemoMarketSeederTests
 
     private DemoMarketSeeder Seeder(bool on) => new(_store, Options.Create(new EngineOptions { DemoMarket = on }), TimeProvider.System, NullLogger<DemoMarketSeeder>.Instance);
 }
+
+public sealed class DemoMarketOnSqliteTests() : Persistence.OnDatabase(null)
+{
+    [Fact]
+    public async Task The_demo_market_is_in_the_database_within_seconds_and_a_restart_finds_it_there()
+    {
+        var seeder = new DemoMarketSeeder(Host.Get<AlphaFactory.Engine.MarketData.IBarStore>(), Options.Create(new EngineOptions()), TimeProvider.System, NullLogger<DemoMarketSeeder>.Instance);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await seeder.StartAsync(None);
+        TimeSpan first = watch.Elapsed;
+        DateTimeOffset[] stamps = await StampsAsync();
+        watch.Restart();
+        await seeder.StartAsync(None);
+        TestContext.Current.TestOutputHelper!.WriteLine($"first start {first.TotalSeconds:F2} s, next start {watch.Elapsed.TotalSeconds:F2} s");
+
+        Assert.Equal(25, stamps.Length);
+        Assert.Equal(stamps, await StampsAsync());
+        Assert.InRange(first.TotalSeconds, 0, 20); // under 3 s on an idle machine
+    }
+
+    private async Task<DateTimeOffset[]> StampsAsync() => [.. (await Host.Get<AlphaFactory.Engine.MarketData.IBarStore>().ListAsync(None)).Select(s => s.UpdatedAt)];
+}
