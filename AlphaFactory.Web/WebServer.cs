@@ -1,8 +1,12 @@
 using System.Net.Sockets;
 using AlphaFactory.Engine;
+using AlphaFactory.Web.Api;
 using AlphaFactory.Web.Configuration;
+using AlphaFactory.Web.Features;
+using AlphaFactory.Web.Health;
 using AlphaFactory.Web.Layout;
 using AlphaFactory.Web.Logs;
+using AlphaFactory.Web.Security;
 
 namespace AlphaFactory.Web;
 
@@ -43,17 +47,42 @@ internal static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = settings.Program.RequestMegabytes * 1024L * 1024L;
         });
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(new LogReader(LogFiles.Folder(settings)));
-        builder.Services.AddEngine(builder.Configuration);
-        builder.Services.AddShell();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-
+        AddServices(builder.Services, builder.Configuration, settings);
         var app = builder.Build();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        UsePipeline(app);
         return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration configuration, LoadedSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new LogReader(LogFiles.Folder(settings)));
+        services.AddEngine(configuration);
+        services.AddSecurity(settings);
+        services.AddProblemDetails(ProblemWords.Configure);
+        services.AddShell();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddPageModels();
+        services.AddApi();
+        services.AddSingleton<MetricCollector>();
+        services.AddHostedService(provider => provider.GetRequiredService<MetricCollector>());
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePagesForPages();
+        app.UseHsts();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignOut();
+        app.MapHealth();
+        app.MapApi();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -1,0 +1,32 @@
+using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Web.Api;
+
+/// <summary>The strategies there are.</summary>
+internal sealed class StrategyEndpoints : IApiFeature
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var strategies = api.MapGroup("/strategies").WithTags("strategies");
+        strategies.MapGet("", (StrategyRegistry registry) => registry.All.Select(StrategyBody.Of)).WithSummary("Every strategy with its parameters.");
+        strategies.MapGet("/{id}", (string id, StrategyRegistry registry) =>
+            registry.Find(id) is { } entry ? Results.Ok(StrategyBody.Of(entry)) : ProblemWords.Missing(registry.Miss(id)))
+            .Produces<StrategyBody>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("One strategy.");
+    }
+}
+
+/// <summary>A strategy as the API and the verb show it.</summary>
+public sealed record StrategyBody(string Id, string Name, string Logic, string Failure, IReadOnlyList<ParameterBody> Parameters)
+{
+    internal static StrategyBody Of(StrategyEntry entry) =>
+        new(entry.Id, entry.Name, entry.Logic, entry.Failure, [.. entry.Parameters.Definitions.Select(ParameterBody.Of)]);
+}
+
+/// <summary>A parameter of a strategy.</summary>
+public sealed record ParameterBody(string Name, string Kind, string Label, string Help, string? Unit, string Default, double? Minimum, double? Maximum, IReadOnlyList<string> Choices)
+{
+    internal static ParameterBody Of(ParameterDefinition parameter) =>
+        new(parameter.Name, ChoiceText.Of(parameter.Kind), parameter.Label, parameter.Help, parameter.Unit, parameter.Default, parameter.Minimum, parameter.Maximum, parameter.Choices);
+}
