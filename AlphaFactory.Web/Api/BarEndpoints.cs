@@ -14,7 +14,7 @@ internal sealed class BarEndpoints : IApiFeature
             .WithSummary("Bars of one series: time (Unix milliseconds UTC), open, high, low, close, volume; as json, csv or binary columns.");
 
     private static async Task<IResult> ReadAsync(
-        ISeriesReader reader, CancellationToken cancellationToken, string symbol, string interval = "1d", string? source = null, string adjustment = "split", string? from = null, string? to = null, string format = "json")
+        ISeriesReader reader, string symbol, string interval = "1d", string? source = null, string adjustment = "split", string? from = null, string? to = null, string format = "json", CancellationToken cancellationToken = default)
     {
         List<string> faults = [.. ColumnAnswer.Faults(format)];
         if (!BarInterval.TryParse(interval, out var length))

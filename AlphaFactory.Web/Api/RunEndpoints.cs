@@ -28,7 +28,7 @@ internal sealed class RunEndpoints : IApiFeature
         return Results.Accepted($"/api/v1/runs/{run.Id}", RunBody.Of(run));
     }
 
-    private static async Task<IResult> ListAsync(IRunStore store, CancellationToken cancellationToken, string? state = null, string? strategy = null, string? symbol = null, int skip = 0, int take = Paging.Default)
+    private static async Task<IResult> ListAsync(IRunStore store, string? state = null, string? strategy = null, string? symbol = null, int skip = 0, int take = Paging.Default, CancellationToken cancellationToken = default)
     {
         List<string> faults = [.. Paging.Faults(skip, take)];
         RunState[] states = [];
@@ -62,7 +62,7 @@ internal sealed class RunEndpoints : IApiFeature
             ? Results.Text(BacktestJson.Write(result), "application/json")
             : await NoResultAsync(id, store, cancellationToken);
 
-    private static async Task<IResult> ColumnsAsync(string id, IRunStore store, CancellationToken cancellationToken, string format = "json")
+    private static async Task<IResult> ColumnsAsync(string id, IRunStore store, string format = "json", CancellationToken cancellationToken = default)
     {
         if (ColumnAnswer.Faults(format).ToArray() is { Length: > 0 } faults)
         {

@@ -6,7 +6,7 @@ namespace AlphaFactory.Web.Api;
 internal sealed class SymbolEndpoints : IApiFeature
 {
     public void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/symbols", async (IBarStore store, CancellationToken cancellationToken, string? text = null, int skip = 0, int take = Paging.Default) =>
+        api.MapGet("/symbols", async (IBarStore store, string? text = null, int skip = 0, int take = Paging.Default, CancellationToken cancellationToken = default) =>
         {
             if (Paging.Faults(skip, take).ToArray() is { Length: > 0 } faults)
             {

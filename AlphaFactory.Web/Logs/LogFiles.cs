@@ -1,6 +1,7 @@
 using AlphaFactory.Web.Configuration;
 using Serilog;
 using Serilog.Core;
+using Serilog.Extensions.Logging;
 
 namespace AlphaFactory.Web.Logs;
 
@@ -15,7 +16,9 @@ internal static class LogFiles
     {
         logging.ClearProviders();
         logging.AddConfiguration(settings.Configuration.GetSection(LogLevelOptions.Section));
-        return logging.AddSerilog(Open(settings), dispose: true);
+
+        // Not AddSerilog: that one lifts the levels set in the configuration.
+        return logging.AddProvider(new SerilogLoggerProvider(Open(settings), dispose: true));
     }
 
     private static Logger Open(LoadedSettings settings)

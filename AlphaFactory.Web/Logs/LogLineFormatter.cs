@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Serilog.Events;
 using Serilog.Formatting;
+using Serilog.Formatting.Display;
 
 namespace AlphaFactory.Web.Logs;
 
@@ -11,6 +12,9 @@ namespace AlphaFactory.Web.Logs;
 internal sealed class LogLineFormatter(SecretMask mask) : ITextFormatter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // "lj" leaves strings without quotes.
+    private static readonly MessageTemplateTextFormatter Words = new("{Message:lj}", CultureInfo.InvariantCulture);
 
     public void Format(LogEvent logEvent, TextWriter output)
     {
@@ -26,7 +30,7 @@ internal sealed class LogLineFormatter(SecretMask mask) : ITextFormatter
                 json.WriteString("run", run);
             }
 
-            json.WriteString("text", mask.Apply(logEvent.RenderMessage(CultureInfo.InvariantCulture)));
+            json.WriteString("text", mask.Apply(Message(logEvent)));
             if (logEvent.Exception is { } error)
             {
                 json.WriteString("error", mask.Apply(error.ToString()));
@@ -36,6 +40,13 @@ internal sealed class LogLineFormatter(SecretMask mask) : ITextFormatter
         }
 
         output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    private static string Message(LogEvent logEvent)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Words.Format(logEvent, text);
+        return text.ToString();
     }
 
     private static string? Text(LogEvent logEvent, string name) =>

@@ -41,7 +41,7 @@ internal sealed class SignInEvents(ISetupGate gate) : CookieAuthenticationEvents
     public static Task ProblemAsync(HttpContext context, int status, string words) => Results.Problem(words, statusCode: status).ExecuteAsync(context);
 
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi")
         && !request.Path.StartsWithSegments("/metrics") && !request.Path.StartsWithSegments("/_blazor")
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,49 @@
+using System.Net;
+using AlphaFactory.Tests.Support;
+using AlphaFactory.Web.Security;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlphaFactory.Tests.Web.Security;
+
+public sealed class FirstVisitTests
+{
+    [Fact]
+    public async Task Twenty_first_visits_at_once_leave_one_owner_and_a_closed_door()
+    {
+        await using var web = await WebHarness.StartAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
+        {
+            var browser = web.Browser();
+            return await WebHarness.PostFormAsync(browser, "/first-visit", "first-visit", ("Input.Name", $"Owner {i}"), ("Input.PassPhrase", WebHarness.Phrase), ("Input.Again", WebHarness.Phrase));
+        }));
+
+        string?[] places = [.. answers.Select(answer => answer.Headers.Location?.OriginalString)];
+        Assert.Single(places, place => place == "/");
+        Assert.Equal(19, places.Count(place => place == "/sign-in"));
+        var user = Assert.Single(await web.Services.GetRequiredService<UserDirectory>().ListAsync(default));
+        Assert.Equal(Roles.Owner, user.Role);
+
+        Assert.Equal("/sign-in", (await web.Browser().GetAsync("/first-visit")).Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("Mira", "too short", "too short", "at least 12")]
+    [InlineData("Mira", "correct horse battery", "correct horse batteries", "differ")]
+    [InlineData("   ", "correct horse battery", "correct horse battery", "1 to 100")]
+    public async Task A_refused_owner_is_told_why_and_the_door_stays_open(string name, string phrase, string again, string words)
+    {
+        await using var web = await WebHarness.StartAsync();
+        var answer = await WebHarness.PostFormAsync(web.Browser(), "/first-visit", "first-visit", ("Input.Name", name), ("Input.PassPhrase", phrase), ("Input.Again", again));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync());
+        using var owner = await web.OwnerAsync();
+    }
+
+    [Fact]
+    public async Task Before_the_first_visit_every_page_leads_there()
+    {
+        await using var web = await WebHarness.StartAsync();
+        Assert.Equal("/first-visit", (await web.Browser().GetAsync("/")).Headers.Location?.OriginalString);
+        Assert.Equal("/first-visit", (await web.Browser().GetAsync("/sign-in")).Headers.Location?.OriginalString);
+    }
+}
