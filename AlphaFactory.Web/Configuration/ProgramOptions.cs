@@ -22,7 +22,7 @@ public sealed class ProgramOptions
     public int SignInHours { get; set; } = 168;
 
     /// <summary>Largest request the server takes, in megabytes; an import is the largest there is.</summary>
-    /// <value>200</value>
+    /// <value>512</value>
     [Range(1, 4096, ErrorMessage = "Give 1 to 4096 megabytes.")]
-    public int RequestMegabytes { get; set; } = 200;
+    public int RequestMegabytes { get; set; } = 512;
 }
