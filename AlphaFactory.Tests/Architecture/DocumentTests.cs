@@ -12,6 +12,9 @@ public sealed class DocumentTests
     [InlineData("docs/architecture.md")]
     [InlineData("README.md")]
     [InlineData("CONTRIBUTING.md")]
+    [InlineData("docs/how-fills-work.md")]
+    [InlineData("docs/metrics.md")]
+    [InlineData("docs/sources.md")]
     public void Every_path_a_document_names_exists(string document)
     {
         var missing = s_path.Matches(Repository.Read(document)).Select(match => match.Groups["path"].Value)

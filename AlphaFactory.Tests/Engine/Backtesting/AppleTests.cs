@@ -37,6 +37,8 @@ public sealed class AppleTests
         Assert.Equal(-0.1793, result.Metrics["max_drawdown"]!.Value, 0.00005);
         Assert.Equal(3, result.Metrics["trades"]);
         Assert.Equal(1, result.Metrics["open_trades"]);
+        Assert.Equal(-14_197.40, result.Trades.Where(trade => !trade.IsOpen).Sum(trade => trade.ProfitAndLoss), 0.005);
+        Assert.Equal(["2025-01-10", "2025-03-06", "2025-06-06", "2025-07-11"], result.Trades.Select(trade => trade.EntryTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         // Their Sharpe ratio was annual return over volatility; 0.4857 was printed as 0.48.
         Assert.Equal(0.4857, (result.Metrics["cagr"] / result.Metrics["volatility"])!.Value, 0.0015);
     }
