@@ -15,7 +15,7 @@ public sealed class ParameterDefinition
         _property = property;
         var display = property.GetCustomAttribute<DisplayAttribute>();
         var range = property.GetCustomAttribute<RangeAttribute>();
-        Name = ParameterText.SnakeCase(property.Name);
+        Name = NameCase.Snake(property.Name);
         Kind = ParameterText.KindOf(property);
         Label = display?.GetName() ?? Name.Replace('_', ' ');
         Help = display?.GetDescription() ?? "";
@@ -23,7 +23,7 @@ public sealed class ParameterDefinition
         Sweep = property.GetCustomAttribute<SweepAttribute>();
         Minimum = range is null ? null : Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture);
         Maximum = range is null ? null : Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture);
-        Choices = Kind == ParameterKind.Choice ? [.. Enum.GetNames(property.PropertyType).Select(ParameterText.KebabCase)] : [];
+        Choices = Kind == ParameterKind.Choice ? [.. Enum.GetNames(property.PropertyType).Select(NameCase.Kebab)] : [];
         Default = ParameterText.Format(property.GetValue(defaults)!);
     }
 

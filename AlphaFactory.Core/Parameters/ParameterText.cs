@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using AlphaFactory.Core.Registration;
 
 namespace AlphaFactory.Core.Parameters;
@@ -8,10 +7,6 @@ namespace AlphaFactory.Core.Parameters;
 /// <summary>Text forms of parameter values: one spelling in files, links, the API and on the command line.</summary>
 internal static class ParameterText
 {
-    public static string SnakeCase(string name) => Separate(name, '_');
-
-    public static string KebabCase(string name) => Separate(name, '-');
-
     public static ParameterKind KindOf(PropertyInfo property) => property.PropertyType switch
     {
         var type when type == typeof(int) => ParameterKind.WholeNumber,
@@ -46,7 +41,7 @@ internal static class ParameterText
             return DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) ? day : null;
         }
 
-        return Enum.GetNames(type).FirstOrDefault(name => string.Equals(KebabCase(name), text, StringComparison.OrdinalIgnoreCase)) is { } match
+        return Enum.GetNames(type).FirstOrDefault(name => string.Equals(NameCase.Kebab(name), text, StringComparison.OrdinalIgnoreCase)) is { } match
             ? Enum.Parse(type, match)
             : null;
     }
@@ -55,24 +50,8 @@ internal static class ParameterText
     {
         bool yes => yes ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Enum choice => KebabCase(choice.ToString()),
+        Enum choice => NameCase.Kebab(choice.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
-
-    private static string Separate(string name, char separator)
-    {
-        var text = new StringBuilder(name.Length + 4);
-        for (int i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(name[i]))
-            {
-                text.Append(separator);
-            }
-
-            text.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return text.ToString();
-    }
 }

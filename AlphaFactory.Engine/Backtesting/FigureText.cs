@@ -13,7 +13,7 @@ internal static class FigureText
 
     public static string Ratio(double value) => Minus(value.ToString("N2", s_culture));
 
-    public static string SignedMoney(double money) => Sign(money) + Math.Abs(money).ToString("N0", s_culture);
+    public static string SignedMoney(double money) => Sign(money) + "$" + Math.Abs(money).ToString("N0", s_culture);
 
     public static string Whole(double number) => Minus(number.ToString("N0", s_culture));
 

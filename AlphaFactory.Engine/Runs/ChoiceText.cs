@@ -1,4 +1,4 @@
-using System.Text;
+using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Engine.Runs;
 
@@ -7,21 +7,7 @@ public static class ChoiceText
 {
     /// <summary>Lower-kebab form of an enum value.</summary>
     public static string Of<T>(T value)
-        where T : struct, Enum
-    {
-        var text = new StringBuilder();
-        foreach (char letter in value.ToString())
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-            {
-                text.Append('-');
-            }
-
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
+        where T : struct, Enum => NameCase.Kebab(value.ToString());
 
     /// <summary>The value spelled so, or null.</summary>
     public static T? Parse<T>(string text)

@@ -45,12 +45,6 @@ public sealed record RunSpecField(string Key, string Allowed, Func<RunSpec, stri
 
     private static RunSpecField Choice<T>(string key, Func<RunSpec, T> get, Func<RunSpec, T, RunSpec> set)
         where T : struct, Enum =>
-        new(key, "one of " + string.Join(", ", Words<T>.All.Select(word => word.Text)), spec => Words<T>.All.First(word => word.Value.Equals(get(spec))).Text,
-            (spec, text) => Words<T>.All.Where(word => word.Text == text).Select(word => set(spec, word.Value)).FirstOrDefault());
-
-    private static class Words<T>
-        where T : struct, Enum
-    {
-        public static readonly (string Text, T Value)[] All = [.. Enum.GetValues<T>().Select(value => (ChoiceText.Of(value), value))];
-    }
+        new(key, "one of " + string.Join(", ", Enum.GetValues<T>().Select(ChoiceText.Of)), spec => ChoiceText.Of(get(spec)),
+            (spec, text) => ChoiceText.Parse<T>(text) is { } value ? set(spec, value) : null);
 }

@@ -44,7 +44,7 @@ public sealed class VerdictTests
         var finding = Assert.Single(result.Findings, finding => finding.Code == "one-trade-made-the-profit");
         double share = biggest.ProfitAndLoss / (result.Equity[^1] - 100_000);
         Assert.Equal(FormattableString.Invariant($"One trade made {share * 100:N0}% of the profit"), finding.Title);
-        Assert.StartsWith("2020-04-16 to 2020-12-29, +", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith("2020-04-16 to 2020-12-29, +$", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]
