@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using AlphaFactory.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace AlphaFactory.Web.Components.Access;
+
+/// <summary>Who sits before this browser tab, and whether they may do more than look.</summary>
+public sealed class CurrentUser(AuthenticationStateProvider authentication, IAuthorizationService authorization)
+{
+    /// <summary>What a control says that a viewer cannot use.</summary>
+    public const string Refusal = "Your role may look but not start, stop or delete. An owner can change it.";
+
+    /// <summary>The name, as it stands in lists and in the audit log.</summary>
+    public async Task<string> NameAsync() => (await UserAsync()).Identity?.Name ?? "unknown";
+
+    /// <summary>True when the person may start, cancel and delete runs and import data.</summary>
+    public async Task<bool> MayRunAsync() => (await authorization.AuthorizeAsync(await UserAsync(), Policies.Run)).Succeeded;
+
+    private async Task<ClaimsPrincipal> UserAsync() => (await authentication.GetAuthenticationStateAsync()).User;
+}

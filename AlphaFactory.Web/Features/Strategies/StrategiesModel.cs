@@ -1,0 +1,37 @@
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.States;
+
+namespace AlphaFactory.Web.Features.Strategies;
+
+/// <summary>Every registered strategy with its last result.</summary>
+public sealed class StrategiesModel(StrategyRegistry registry, IRunStore runs)
+{
+    private static readonly RunState[] Finished = [RunState.Done];
+
+    /// <summary>Where the page stands.</summary>
+    public PageState State { get; private set; } = new PageState.Loading();
+
+    /// <summary>One entry per strategy, by name.</summary>
+    public IReadOnlyList<StrategyCard> Cards { get; private set; } = [];
+
+    /// <summary>Reads the last result and the number of tries of each.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        List<StrategyCard> cards = [];
+        foreach (StrategyEntry entry in registry.All.OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            IReadOnlyList<RunRecord> last = await runs.ListAsync(new RunQuery(Finished, entry.Id, Take: 1), cancellationToken);
+            cards.Add(new StrategyCard(entry, last.Count > 0 ? last[0] : null, await runs.CountTrialsAsync(entry.Id, cancellationToken)));
+        }
+
+        Cards = cards;
+        State = new PageState.Ready();
+    }
+}
+
+/// <summary>What the page says of one strategy.</summary>
+/// <param name="Entry">Its registration.</param>
+/// <param name="Last">Its newest finished run; null before the first.</param>
+/// <param name="Tries">Runs ever started of it.</param>
+public sealed record StrategyCard(StrategyEntry Entry, RunRecord? Last, int Tries);
