@@ -14,6 +14,9 @@ public interface IRunStore
     /// <summary>Runs, newest first.</summary>
     Task<IReadOnlyList<RunRecord>> ListAsync(RunQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Number of runs a query has, whatever its <see cref="RunQuery.Skip"/> and <see cref="RunQuery.Take"/>.</summary>
+    Task<int> CountAsync(RunQuery query, CancellationToken cancellationToken);
+
     /// <summary>Number of runs that are not deleted, for every state.</summary>
     Task<IReadOnlyDictionary<RunState, int>> CountsAsync(CancellationToken cancellationToken);
 

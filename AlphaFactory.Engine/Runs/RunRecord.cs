@@ -1,3 +1,5 @@
+using AlphaFactory.Engine.Backtesting;
+
 namespace AlphaFactory.Engine.Runs;
 
 /// <summary>One row of the run list: what was asked, how far it is, and the headline of what came out.</summary>
@@ -56,6 +58,12 @@ public sealed record RunRecord
 
     /// <summary>Headline figures by statistic id (total_return, sharpe, max_drawdown, trades …); empty until done.</summary>
     public IReadOnlyDictionary<string, double?> Metrics { get; init; } = new Dictionary<string, double?>();
+
+    /// <summary>95 % intervals of <see cref="Metrics"/> by statistic id, where there is one.</summary>
+    public IReadOnlyDictionary<string, Interval> Intervals { get; init; } = new Dictionary<string, Interval>();
+
+    /// <summary><c>evidence</c>, <c>not-yet</c> or <c>no-edge</c>; null until done.</summary>
+    public string? VerdictOutcome { get; init; }
 
     /// <summary>Verdict in one sentence; null until done.</summary>
     public string? Verdict { get; init; }

@@ -1,4 +1,6 @@
+using AlphaFactory.Web.Components.Access;
 using AlphaFactory.Web.Components.Overlays;
+using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Layout.Palette;
 
 namespace AlphaFactory.Web.Layout;
@@ -11,5 +13,8 @@ public static class ShellServiceCollectionExtensions
         .AddSingleton(new NavCatalog(typeof(NavCatalog).Assembly))
         .AddScoped<Toasts>()
         .AddScoped<Confirmations>()
+        .AddScoped<CurrentUser>()
+        .AddScoped<RunActivity>()
+        .AddScoped<DemoBacktest>()
         .AddScoped<IPaletteSource, PagesPaletteSource>();
 }

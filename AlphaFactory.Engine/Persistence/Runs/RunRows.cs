@@ -1,3 +1,4 @@
+using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Persistence.Entities;
 using AlphaFactory.Engine.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -11,15 +12,24 @@ internal static class RunRows
     {
         List<RunRow> rows = await query.AsNoTracking().ToListAsync(cancellationToken);
         string[] done = [.. rows.Where(row => row.State == RunState.Done).Select(row => row.Id)];
-        var metrics = done.Length == 0
-            ? []
-            : await context.RunMetrics.Where(row => done.Contains(row.RunId) && !row.IsBenchmark && HeadlineMetrics.Names.Contains(row.Name))
-                .OrderBy(row => row.Ordinal).Select(row => new { row.RunId, row.Name, row.Value }).ToListAsync(cancellationToken);
-        var byRun = metrics.ToLookup(row => row.RunId);
-        return [.. rows.Select(row => Record(row, byRun[row.Id].ToDictionary(metric => metric.Name, metric => metric.Value)))];
+        if (done.Length == 0)
+        {
+            return [.. rows.Select(row => Record(row))];
+        }
+
+        ILookup<string, RunMetricRow> metrics = (await context.RunMetrics.AsNoTracking()
+            .Where(row => done.Contains(row.RunId) && !row.IsBenchmark && HeadlineMetrics.Names.Contains(row.Name))
+            .OrderBy(row => row.Ordinal).ToListAsync(cancellationToken)).ToLookup(row => row.RunId);
+        Dictionary<string, string> verdicts = await context.Performance.Where(row => done.Contains(row.RunId)).ToDictionaryAsync(row => row.RunId, row => row.Verdict, cancellationToken);
+        return [.. rows.Select(row => Record(row) with
+        {
+            Metrics = metrics[row.Id].Where(MetricRows.IsFigure).ToDictionary(metric => metric.Name, metric => metric.Value),
+            Intervals = metrics[row.Id].Where(metric => metric.Low is not null).ToDictionary(metric => metric.Name, metric => new Interval(metric.Low!.Value, metric.High!.Value)),
+            VerdictOutcome = verdicts.TryGetValue(row.Id, out string? verdict) ? StoreJson.Read<Verdict>(verdict).Outcome : null,
+        })];
     }
 
-    public static RunRecord Record(RunRow row, IReadOnlyDictionary<string, double?> metrics) => new()
+    public static RunRecord Record(RunRow row) => new()
     {
         Id = row.Id,
         Spec = StoreJson.Read<RunSpec>(row.Spec),
@@ -38,7 +48,6 @@ internal static class RunRows
         CancelRequested = row.CancelRequested,
         Error = row.Error,
         Fingerprint = row.Fingerprint,
-        Metrics = metrics,
         Verdict = row.Verdict,
         Sparkline = Sparkline.Decode(row.Sparkline),
         DeletedAt = row.DeletedAt,

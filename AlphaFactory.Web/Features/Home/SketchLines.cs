@@ -50,11 +50,11 @@ public sealed record SketchLines(string Highlighted, IReadOnlyList<string> Other
             Path(own),
             [.. drawn.Where(bars => bars != own).Select(Path)],
             [.. new[] { 12.5, 25, 50, 100, 200, 400, 800, 1600 }.Where(value => value >= low && value <= high).Select(value => (FigureText.Number(value, value < 25 ? 1 : 0)!, Y(value)))],
-            [.. Years(first, last).Select(year => (year.ToString(CultureInfo.InvariantCulture), X(new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds())))],
+            [.. EvenYears(first, last).Select(year => (year.ToString(CultureInfo.InvariantCulture), X(new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds())))],
             $"{drawn.Length} demo symbols, first day = 100");
     }
 
-    private static IEnumerable<int> Years(long first, long last)
+    private static IEnumerable<int> EvenYears(long first, long last)
     {
         int from = DateTimeOffset.FromUnixTimeMilliseconds(first).Year + 1, to = DateTimeOffset.FromUnixTimeMilliseconds(last).Year;
         return Enumerable.Range(from, Math.Max(0, to - from + 1)).Where(year => year % 2 == 0);
