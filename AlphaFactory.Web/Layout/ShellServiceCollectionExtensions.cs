@@ -8,7 +8,7 @@ namespace AlphaFactory.Web.Layout;
 /// <summary>Registers what the shell and the shared components need.</summary>
 public static class ShellServiceCollectionExtensions
 {
-    /// <summary>Adds the rail's catalogue, and toasts and questions for each circuit.</summary>
+    /// <summary>Adds the rail's catalogue, and for each circuit its toasts, questions, live runs and palette.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services) => services
         .AddSingleton(new NavCatalog(typeof(NavCatalog).Assembly))
         .AddScoped<Toasts>()
@@ -16,5 +16,8 @@ public static class ShellServiceCollectionExtensions
         .AddScoped<CurrentUser>()
         .AddScoped<RunActivity>()
         .AddScoped<DemoBacktest>()
-        .AddScoped<IPaletteSource, PagesPaletteSource>();
+        .AddScoped<IPaletteSource, PagesPaletteSource>()
+        .AddScoped<IPaletteSource, CommandsPaletteSource>()
+        .AddScoped<IPaletteSource, RunsPaletteSource>()
+        .AddScoped<IPaletteSource, SymbolsPaletteSource>();
 }

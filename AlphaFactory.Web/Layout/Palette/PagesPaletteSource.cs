@@ -7,11 +7,5 @@ public sealed class PagesPaletteSource(NavCatalog catalog, NavigationManager nav
 {
     /// <inheritdoc />
     public Task<IReadOnlyList<PaletteEntry>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PaletteEntry>>(
-        [.. catalog.Items.Select(item => new PaletteEntry("Pages", item.Entry.Icon, item.Entry.Title, item.Entry.Keys, () => Go(item.Href)))]);
-
-    private Task Go(string href)
-    {
-        navigation.NavigateTo(href);
-        return Task.CompletedTask;
-    }
+        [.. catalog.Items.Select(item => new PaletteEntry("Pages", item.Entry.Icon, item.Entry.Title, item.Entry.Keys, () => navigation.GoAsync(item.Href)))]);
 }
