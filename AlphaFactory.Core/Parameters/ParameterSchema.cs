@@ -5,11 +5,17 @@ using AlphaFactory.Core.Strategies;
 
 namespace AlphaFactory.Core.Parameters;
 
+/// <summary>The parameters of one strategy.</summary>
+/// <param name="type">A parameters record with a parameterless constructor.</param>
+public sealed class ParameterSchema(Type type) : ParameterSchema<StrategyParameters>(type);
+
 /// <summary>
-/// The parameters of one strategy, read once from its record. It draws the form, and reads and writes the text that the page, a
-/// file, the API and the command line share.
+/// The parameters of one strategy or indicator, read once from its record. It draws the form, and reads and writes the text that
+/// the page, a file, the API and the command line share.
 /// </summary>
-public sealed class ParameterSchema
+/// <typeparam name="TRecord">Base of the records.</typeparam>
+public class ParameterSchema<TRecord>
+    where TRecord : class
 {
     private readonly Type _type;
 
@@ -35,13 +41,13 @@ public sealed class ParameterSchema
     public IReadOnlyList<ParameterDefinition> Definitions { get; }
 
     /// <summary>A record with every default.</summary>
-    public StrategyParameters Defaults() => New();
+    public TRecord Defaults() => New();
 
     /// <summary>Makes a record of text values; an absent one takes its default.</summary>
     /// <param name="values">Values by snake_case name.</param>
     /// <param name="faults">Every fault found, each naming parameter, value, range and remedy; empty when all is well.</param>
     /// <returns>The record, or null when there is a fault.</returns>
-    public StrategyParameters? Parse(IReadOnlyDictionary<string, string> values, out IReadOnlyList<string> faults)
+    public TRecord? Parse(IReadOnlyDictionary<string, string> values, out IReadOnlyList<string> faults)
     {
         var parameters = New();
         var found = new List<string>();
@@ -65,7 +71,7 @@ public sealed class ParameterSchema
     }
 
     /// <summary>Every value of a record as text, by snake_case name, in the order of declaration.</summary>
-    public IReadOnlyDictionary<string, string> Format(StrategyParameters parameters) =>
+    public IReadOnlyDictionary<string, string> Format(TRecord parameters) =>
         Definitions.ToDictionary(definition => definition.Name, definition => definition.TextOf(parameters));
 
     private string Unknown(string name)
@@ -75,10 +81,10 @@ public sealed class ParameterSchema
         return $"\"{name}\" is not a parameter.{Suggestion.Sentence(name, known)} {list}";
     }
 
-    private static IEnumerable<string> CrossFieldFaults(StrategyParameters parameters) =>
+    private static IEnumerable<string> CrossFieldFaults(TRecord parameters) =>
         parameters is IValidatableObject rules
             ? rules.Validate(new ValidationContext(parameters)).Select(result => result.ErrorMessage ?? "The parameters do not fit together.")
             : [];
 
-    private StrategyParameters New() => (StrategyParameters)Activator.CreateInstance(_type)!;
+    private TRecord New() => (TRecord)Activator.CreateInstance(_type)!;
 }

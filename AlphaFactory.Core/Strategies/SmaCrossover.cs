@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using AlphaFactory.Core.Indicators;
+using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
 

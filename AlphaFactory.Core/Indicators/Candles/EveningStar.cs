@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AlphaFactory.Core.Indicators.Candles;
+
+/// <summary>Evening star.</summary>
+[Indicator("evening_star", "Evening star", IndicatorGroup.Candle, Inputs = PriceFields.Prices, Place = ChartPlace.Marks,
+    Formula = "long white; short with a body gap up; black, longer than short, closing below the first close - penetration x its body",
+    Says = "A long white bar, a small one gapping up, a black one back into the first: bearish.",
+    Source = "Nison, Japanese Candlestick Charting Techniques; thresholds as in TA-Lib")]
+public sealed class EveningStar : Indicator<EveningStarParameters>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_EVENINGSTAR[_{penetration}]", "Evening star", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    protected override void Compute(in BarColumns bars, EveningStarParameters parameters, in OutputColumns outputs)
+    {
+        var candles = new CandleShapes(bars);
+        var result = outputs[0];
+        int start = parameters.WarmUpBars;
+        var first = new Trailing<UsualBody>(candles, start - 2);
+        var second = new Trailing<UsualBody>(candles, start - 1);
+        var third = new Trailing<UsualBody>(candles, start);
+        for (int i = start; i < result.Length; i++)
+        {
+            double size = candles.Body(i - 2);
+            bool isStar = (size > first.Threshold) & candles.IsWhite(i - 2) & (candles.Body(i - 1) <= second.Threshold) & candles.GapsUp(i - 1)
+                & (candles.Body(i) > third.Threshold) & candles.IsBlack(i) & (candles.Close[i] < candles.Close[i - 2] - (size * parameters.Penetration));
+            result[i] = isStar ? -100 : 0;
+            first.Leave(candles, i - 2);
+            second.Leave(candles, i - 1);
+            third.Leave(candles, i);
+        }
+    }
+}
+
+/// <summary>Parameters of <see cref="EveningStar"/>.</summary>
+public sealed record EveningStarParameters() : CandleParameters(12)
+{
+    /// <summary>How deep into the first body the last bar must close, as a fraction of it.</summary>
+    [Range(0.01, 1), Display(Name = "Penetration", Description = "How deep into the first body the last bar must close, as a fraction of it.")]
+    public double Penetration { get; init; } = 0.3;
+}

@@ -1,0 +1,69 @@
+using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Registration;
+
+namespace AlphaFactory.Core.Indicators;
+
+/// <summary>A registered indicator with all there is to know about it.</summary>
+public sealed class IndicatorEntry
+{
+    private readonly ColumnTemplate[] _templates;
+
+    internal IndicatorEntry(IndicatorAttribute attribute, IIndicator indicator)
+    {
+        (About, Indicator) = (attribute, indicator);
+        Parameters = new ParameterSchema<IndicatorParameters>(indicator.ParametersType);
+        _templates = [.. indicator.Outputs.Select(output => new ColumnTemplate(output.Column, Parameters))];
+        var defaults = Parameters.Defaults();
+        for (int i = 0; i < _templates.Length; i++)
+        {
+            string name = _templates[i].Write(defaults);
+            if (!defaults.Equals(_templates[i].Read(name, out _)))
+            {
+                throw new RegistrationException($"The column template \"{Outputs[i].Column}\" of {indicator.GetType().FullName} does not read back its own name \"{name}\". Name every parameter in it.");
+            }
+        }
+    }
+
+    /// <summary>Stable snake_case id.</summary>
+    public string Id => About.Id;
+
+    /// <summary>Name shown to people.</summary>
+    public string Name => About.Name;
+
+    /// <summary>Group, words, formula, source and place on a chart.</summary>
+    public IndicatorAttribute About { get; }
+
+    /// <summary>The one instance; it has no state.</summary>
+    public IIndicator Indicator { get; }
+
+    /// <summary>Its parameters.</summary>
+    public ParameterSchema<IndicatorParameters> Parameters { get; }
+
+    /// <summary>The columns it writes.</summary>
+    public IReadOnlyList<IndicatorOutput> Outputs => Indicator.Outputs;
+
+    /// <summary>Columns of the bar it reads with these parameters.</summary>
+    public PriceFields InputsOf(IndicatorParameters parameters) => Indicator.InputsOf(parameters) ?? About.Inputs;
+
+    /// <summary>The name of one output's column.</summary>
+    public string ColumnName(int output, IndicatorParameters parameters) => _templates[output].Write(parameters);
+
+    /// <summary>All its columns with these parameters.</summary>
+    public IEnumerable<IndicatorColumn> Columns(IndicatorParameters parameters) =>
+        Enumerable.Range(0, Outputs.Count).Select(output => new IndicatorColumn(this, parameters, output));
+
+    internal IndicatorColumn? Read(string column, List<string> faults)
+    {
+        for (int i = 0; i < _templates.Length; i++)
+        {
+            if (_templates[i].Read(column, out var found) is { } parameters)
+            {
+                return new IndicatorColumn(this, parameters, i);
+            }
+
+            faults.AddRange(found);
+        }
+
+        return null;
+    }
+}

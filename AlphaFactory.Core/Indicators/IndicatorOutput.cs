@@ -1,0 +1,14 @@
+namespace AlphaFactory.Core.Indicators;
+
+/// <summary>One column an indicator writes.</summary>
+/// <param name="Column">
+/// Template of its column name with parameters in braces: <c>macd_signal_{fast}_{slow}_{signal}</c>. A part in square brackets is left out
+/// when its parameters have their defaults.
+/// </param>
+/// <param name="Name">What people read.</param>
+/// <param name="Unit">What it is counted in.</param>
+public sealed record IndicatorOutput(string Column, string Name, OutputUnit Unit)
+{
+    /// <summary>True when a chart draws it as bars from zero, not as a line.</summary>
+    public bool IsHistogram { get; init; }
+}

@@ -1,0 +1,62 @@
+namespace AlphaFactory.Core.Indicators;
+
+/// <summary>The computed columns of one series; may be filled again for another. Not for two threads at once.</summary>
+public sealed class IndicatorTable
+{
+    private readonly IndicatorPlan _plan;
+    private readonly double[][] _slots;
+    private readonly double[][][] _sources;
+    private double[] _scratch = [];
+    private int _capacity = -1;
+
+    /// <summary>An empty table.</summary>
+    public IndicatorTable(IndicatorPlan plan)
+    {
+        _plan = plan;
+        _slots = [.. Enumerable.Repeat(Array.Empty<double>(), plan.SlotCount)];
+        _sources = [.. plan.Steps.Select(step => new double[step.Sources.Length][])];
+    }
+
+    /// <summary>Number of bars.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Number of columns.</summary>
+    public int ColumnCount => _plan.Columns.Count;
+
+    internal Span<double> Scratch => _scratch;
+
+    /// <summary>The values of one column, oldest first; NaN where there is none.</summary>
+    /// <param name="column">Place in <see cref="IndicatorPlan.Columns"/>.</param>
+    public ReadOnlySpan<double> this[int column] => _slots[_plan.SlotOf(column)].AsSpan(0, Count);
+
+    internal void Prepare(int bars)
+    {
+        Count = bars;
+        if (bars <= _capacity)
+        {
+            return;
+        }
+
+        _capacity = bars;
+        for (int i = 0; i < _slots.Length; i++)
+        {
+            _slots[i] = GC.AllocateUninitializedArray<double>(bars);
+        }
+
+        for (int i = 0; i < _sources.Length; i++)
+        {
+            for (int k = 0; k < _sources[i].Length; k++)
+            {
+                _sources[i][k] = _slots[_plan.Steps[i].Sources[k]];
+            }
+        }
+
+        _scratch = GC.AllocateUninitializedArray<double>(_plan.Steps.Max(step => step.ScratchLength(bars)));
+    }
+
+    internal double[] Slot(int slot) => _slots[slot];
+
+    internal ReadOnlySpan<double[]> Slots(int first, int count) => _slots.AsSpan(first, count);
+
+    internal ReadOnlySpan<double[]> SourcesOf(int step) => _sources[step];
+}

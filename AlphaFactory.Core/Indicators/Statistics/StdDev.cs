@@ -1,0 +1,29 @@
+using AlphaFactory.Core.Numerics;
+
+namespace AlphaFactory.Core.Indicators.Statistics;
+
+/// <summary>Population standard deviation of the last n closes.</summary>
+[Indicator("stddev", "Standard deviation", IndicatorGroup.Statistic,
+    Formula = "sqrt(mean of (close - mean)²)",
+    Says = "Scatter of price about its mean, in price.",
+    Source = "population form, divided by n")]
+public sealed class StdDev : Indicator<StdDevParameters>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("stddev_{period}", "Standard deviation", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    protected override void Compute(in BarColumns bars, StdDevParameters parameters, in OutputColumns outputs)
+    {
+        var window = new RollingVariance(bars.Close, parameters.Period);
+        var result = outputs[0];
+        for (int i = parameters.WarmUpBars; i < result.Length; i++)
+        {
+            window.MoveTo(i);
+            result[i] = Math.Sqrt(window.Variance);
+        }
+    }
+}
+
+/// <summary>Parameters of <see cref="StdDev"/>.</summary>
+public sealed record StdDevParameters() : PeriodParameters(20);

@@ -1,0 +1,29 @@
+using AlphaFactory.Core.Numerics;
+
+namespace AlphaFactory.Core.Indicators.Statistics;
+
+/// <summary>Population variance of the last n closes.</summary>
+[Indicator("var", "Variance", IndicatorGroup.Statistic,
+    Formula = "mean of (close - mean)²",
+    Says = "Scatter of price about its mean, in price squared.",
+    Source = "population form, divided by n")]
+public sealed class Var : Indicator<VarParameters>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("var_{period}", "Variance", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    protected override void Compute(in BarColumns bars, VarParameters parameters, in OutputColumns outputs)
+    {
+        var window = new RollingVariance(bars.Close, parameters.Period);
+        var result = outputs[0];
+        for (int i = parameters.WarmUpBars; i < result.Length; i++)
+        {
+            window.MoveTo(i);
+            result[i] = window.Variance;
+        }
+    }
+}
+
+/// <summary>Parameters of <see cref="Var"/>.</summary>
+public sealed record VarParameters() : PeriodParameters(20);

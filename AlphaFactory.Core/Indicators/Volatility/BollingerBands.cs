@@ -1,0 +1,38 @@
+using AlphaFactory.Core.Numerics;
+
+namespace AlphaFactory.Core.Indicators.Volatility;
+
+/// <summary>Bollinger bands about a simple average.</summary>
+[Indicator("bb", "Bollinger bands", IndicatorGroup.Volatility, Place = ChartPlace.Overlay,
+    Formula = "middle = SMA(close); upper and lower = middle ± d x population deviation of the same closes",
+    Says = "A band as wide as price usually strays. Narrow bands say quiet before movement; a close outside says unusual, not wrong.",
+    Source = "Bollinger, Bollinger on Bollinger Bands (2001)")]
+public sealed class BollingerBands : Indicator<BollingerBandsParameters>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<IndicatorOutput> Outputs { get; } =
+    [
+        new("bb_upper_{period}_{deviations}", "Upper band", OutputUnit.Price),
+        new("bb_middle_{period}_{deviations}", "Middle band", OutputUnit.Price),
+        new("bb_lower_{period}_{deviations}", "Lower band", OutputUnit.Price),
+    ];
+
+    /// <inheritdoc/>
+    protected override void Compute(in BarColumns bars, BollingerBandsParameters parameters, in OutputColumns outputs)
+    {
+        var window = new RollingVariance(bars.Close, parameters.Period);
+        double deviations = parameters.Deviations;
+        Span<double> upper = outputs[0], middle = outputs[1], lower = outputs[2];
+        for (int i = parameters.WarmUpBars; i < upper.Length; i++)
+        {
+            window.MoveTo(i);
+            double width = Math.Sqrt(window.Variance) * deviations;
+            middle[i] = window.Mean;
+            upper[i] = window.Mean + width;
+            lower[i] = window.Mean - width;
+        }
+    }
+}
+
+/// <summary>Parameters of <see cref="BollingerBands"/>.</summary>
+public sealed record BollingerBandsParameters : BandParameters;

@@ -1,0 +1,41 @@
+using AlphaFactory.Core.Indicators.Averages;
+
+namespace AlphaFactory.Core.Indicators.Volume;
+
+/// <summary>Chaikin oscillator: a fast less a slow average of the accumulation/distribution line.</summary>
+[Indicator("adosc", "Chaikin oscillator", IndicatorGroup.Volume, Inputs = PriceFields.HighLowClose | PriceFields.Volume, Levels = [0],
+    Formula = "EMA fast of A/D - EMA slow of A/D, both started with the first value of A/D",
+    Says = "Momentum of the accumulation/distribution line.",
+    Source = "Chaikin; Achelis, Technical Analysis from A to Z")]
+public sealed class Adosc : Indicator<AdoscParameters>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("adosc_{fast}_{slow}", "Chaikin oscillator", OutputUnit.Shares)];
+
+    /// <inheritdoc/>
+    protected override void Compute(in BarColumns bars, AdoscParameters parameters, in OutputColumns outputs)
+    {
+        var result = outputs[0];
+        ReadOnlySpan<double> high = bars.High[..result.Length], low = bars.Low[..result.Length], close = bars.Close[..result.Length], volume = bars.Volume[..result.Length];
+        double fastTake = Ema.Weight(parameters.Fast), slowTake = Ema.Weight(parameters.Slow);
+        double line = Ad.Flow(high[0], low[0], close[0], volume[0]), fast = line, slow = line;
+        int warm = parameters.WarmUpBars;
+        for (int i = 1; i < result.Length; i++)
+        {
+            line += Ad.Flow(high[i], low[i], close[i], volume[i]);
+            fast = Math.FusedMultiplyAdd(fast, 1 - fastTake, line * fastTake);
+            slow = Math.FusedMultiplyAdd(slow, 1 - slowTake, line * slowTake);
+            if (i >= warm)
+            {
+                result[i] = fast - slow;
+            }
+        }
+    }
+}
+
+/// <summary>Parameters of <see cref="Adosc"/>.</summary>
+public sealed record AdoscParameters() : FastSlowParameters(3, 10)
+{
+    /// <inheritdoc/>
+    public override int WarmUpBars => Slow - 1;
+}
