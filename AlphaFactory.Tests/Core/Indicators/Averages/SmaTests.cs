@@ -1,22 +1,9 @@
-using AlphaFactory.Core.Indicators;
-using AlphaFactory.Tests.Support;
+using AlphaFactory.Core.Indicators.Averages;
 
-namespace AlphaFactory.Tests.Core.Indicators;
+namespace AlphaFactory.Tests.Core.Indicators.Averages;
 
 public sealed class SmaTests
 {
-    [Theory]
-    [InlineData(5)]
-    [InlineData(20)]
-    [InlineData(50)]
-    [InlineData(200)]
-    public void Average_is_the_same_double_as_in_TA_Lib(int period)
-    {
-        double[] close = ReferenceFile.Column("synth_a.csv", "close"), average = new double[close.Length];
-        Sma.Compute(close, period, average);
-        Assert.Equal(ReferenceFile.Column("indicators_sma.csv", $"sma_{period}"), average);
-    }
-
     [Fact]
     public void Before_the_first_full_window_there_is_no_average()
     {
