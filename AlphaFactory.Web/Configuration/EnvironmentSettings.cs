@@ -12,7 +12,7 @@ internal static class EnvironmentSettings
     private const string Mistaken = "AlphaFactory_";
 
     /// <summary>Read by the tests, not by the program.</summary>
-    private static readonly string[] TestPrefixes = ["ALPHAFACTORY_SHARED", "ALPHAFACTORY_TEST"];
+    private static readonly string[] TestPrefixes = ["ALPHAFACTORY_SHARED", "ALPHAFACTORY_TEST", "ALPHAFACTORY_SKIP"];
 
     public static SettingLayer Read(IDictionary variables, SettingSchema schema, List<string> faults)
     {

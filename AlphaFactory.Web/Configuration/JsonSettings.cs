@@ -49,8 +49,15 @@ internal static class JsonSettings
 
                 break;
             default:
-                pairs.Add((prefix, element.ValueKind == JsonValueKind.Null ? null : element.ToString(), FileName));
+                pairs.Add((prefix, Text(element), FileName));
                 break;
         }
     }
+
+    private static string? Text(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => element.GetString(),
+        _ => element.GetRawText(),
+    };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using AlphaFactory.Core.Registration;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Configuration;
@@ -25,8 +26,9 @@ internal static class CommandLine
             if (parsed.Action is ParseErrorAction wrong)
             {
                 wrong.ShowHelp = false;
+                invocation.Output = invocation.Error;
                 await parsed.InvokeAsync(invocation, cancellationToken);
-                await invocation.Error.WriteLineAsync($"`{Named(parsed.CommandResult.Command)} --help` shows what is allowed.");
+                await invocation.Error.WriteLineAsync($"`{Named(parsed.CommandResult)} --help` shows what is allowed.");
                 return ExitCode.WrongUse;
             }
 
@@ -81,7 +83,7 @@ internal static class CommandLine
         return group;
     }
 
-    private static string Named(Command command) => command is RootCommand ? "AlphaFactory.Web" : $"AlphaFactory.Web {command.Name}";
+    private static string Named(CommandResult result) => result.Parent is CommandResult parent ? $"{Named(parent)} {result.Command.Name}" : "AlphaFactory.Web";
 
     private static int? Expected(Exception fault) => fault switch
     {

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using AlphaFactory.Core.Registration;
+using AlphaFactory.Tests.Support;
+using AlphaFactory.Web.Verbs;
+
+namespace AlphaFactory.Tests.Web.Verbs;
+
+public sealed class VerbTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("alphafactory-verbs-").FullName;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_backtest_on_a_file_and_on_the_store_give_the_same_document()
+    {
+        string csv = WriteCsv();
+        string[] settings = ["--strategy", "sma-crossover", "--set", "fast=5", "slow=20", "--commission-pct", "0.2", "--fractional"];
+        var file = await RunAsync(["backtest", "--csv", csv, .. settings, "--json"]);
+        await RunAsync(["import", csv]);
+        var stored = await RunAsync(["backtest", "--symbol", "WAVE", .. settings, "--json"]);
+        Assert.Equal((0, 0), (file.Code, stored.Code));
+        Assert.Equal(file.Output, stored.Output);
+        using var document = JsonDocument.Parse(file.Output);
+        Assert.Equal(300, document.RootElement.GetProperty("equity").GetArrayLength());
+        Assert.Equal(300, document.RootElement.GetProperty("run").GetProperty("bars").GetInt32());
+        Assert.True(document.RootElement.GetProperty("trades").GetArrayLength() > 3);
+    }
+
+    [Fact]
+    public async Task A_run_file_says_the_same_as_the_options()
+    {
+        string csv = WriteCsv(), spec = Path.Join(_folder, "run.yaml");
+        await File.WriteAllTextAsync(spec, "strategy: sma-crossover\nset:\n  fast: 5\n  slow: 20\nfill: next-close\ncapital: 5000\n");
+        var byFile = await RunAsync(["backtest", "--csv", csv, "--spec", spec, "--json"]);
+        var byOptions = await RunAsync(["backtest", "--csv", csv, "--strategy", "sma-crossover", "--set", "fast=5", "--set", "slow=20", "--fill", "next-close", "--capital", "5000", "--json"]);
+        Assert.Equal(byOptions.Output, byFile.Output);
+        Assert.NotEqual("", byFile.Output);
+    }
+
+    [Theory]
+    [InlineData("Unrecognized command or argument", "bactest")]
+    [InlineData("--strategy is missing", "backtest", "--csv", "{csv}")]
+    [InlineData("Did you mean \"sma-crossover\"?", "backtest", "--csv", "{csv}", "--strategy", "sma-crosover")]
+    [InlineData("but must be one of next-open", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--fill", "yesterday")]
+    [InlineData("--set is \"fast\"", "backtest", "--csv", "{csv}", "--strategy", "sma-crossover", "--set", "fast")]
+    [InlineData("There is no file", "backtest", "--csv", "/nowhere.csv", "--strategy", "buy-and-hold")]
+    [InlineData("is not a setting", "symbols", "--config", "AlphaFactory:Lgs:KeepFiles=3")]
+    [InlineData("must be KEY=VALUE", "symbols", "--config", "nonsense")]
+    public async Task Wrong_use_is_code_2_with_words_on_stderr_and_nothing_on_stdout(string words, params string[] arguments)
+    {
+        string csv = WriteCsv();
+        var run = await RunAsync([.. arguments.Select(argument => argument.Replace("{csv}", csv))]);
+        Assert.Equal(2, run.Code);
+        Assert.Contains(words, run.Error);
+        Assert.Equal("", run.Output.Trim());
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_code_1_with_its_line()
+    {
+        string csv = Path.Join(_folder, "BAD.csv");
+        await File.WriteAllTextAsync(csv, "date,open,high,low,close,volume\n2024-01-02,1,2,0.5,1.5,10\n2024-01-03,1,oops,0.5,1.5,10\n");
+        var run = await RunAsync(["import", csv]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("Line 3", run.Error);
+        using var symbols = JsonDocument.Parse((await RunAsync(["symbols", "--json"])).Output);
+        Assert.Equal(0, symbols.RootElement.GetProperty("symbols").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("strategies", "--json")]
+    [InlineData("symbols", "--json")]
+    [InlineData("migrate", "--json")]
+    [InlineData("doctor", "--json")]
+    public async Task Json_is_one_document_with_snake_case_keys(params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+        Assert.Equal(0, run.Code);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.All(document.RootElement.EnumerateObject(), property => Assert.Matches("^[a-z_]+$", property.Name));
+    }
+
+    [Fact]
+    public async Task Help_is_everywhere()
+    {
+        foreach (var command in CommandLine.Root(typeof(CommandLine).Assembly.GetTypes()).Subcommands)
+        {
+            var help = await RunAsync([command.Name, "--help"], withSettings: false);
+            Assert.Equal(0, help.Code);
+            Assert.Contains("Usage:", help.Output);
+        }
+    }
+
+    [Fact]
+    public void Two_verbs_of_one_name_are_refused_at_start() =>
+        Assert.Contains("exists twice", Assert.Throws<RegistrationException>(() => CommandLine.Root([typeof(MigrateVerb), typeof(MigrateVerb)])).Message);
+
+    [Fact]
+    public async Task A_token_needs_a_user_and_is_printed_once()
+    {
+        Assert.Contains("There is no user yet", (await RunAsync(["token", "create", "notebook"])).Error);
+        var settings = AlphaFactory.Web.Configuration.SettingsLoader.Load([("AlphaFactory:DataDirectory", _folder)]);
+        await using (var services = await VerbServices.BuildWithStoreAsync(settings, default))
+        {
+            var users = (AlphaFactory.Web.Security.UserDirectory)services.GetService(typeof(AlphaFactory.Web.Security.UserDirectory))!;
+            Assert.Equal([], await users.AddAsync("Mira", WebHarness.Phrase, "viewer", "test", default));
+            Assert.Equal("owner", (await users.FindAsync("mira", default))!.Role);
+        }
+
+        var made = await RunAsync(["token", "create", "notebook", "--scope", "run"]);
+        Assert.Equal(0, made.Code);
+        Assert.Matches("^af_[A-Za-z0-9]{10}_[A-Za-z0-9]{43}\\s*$", made.Output);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, bool withSettings = true)
+    {
+        using StringWriter output = new(), error = new();
+        int code = await CommandLine.RunAsync(withSettings ? [.. arguments, "--data-directory", _folder] : arguments, output, error, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private string WriteCsv() => PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.MarketData.Csv;
+using AlphaFactory.Engine.MarketData.Importing;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Configuration;
+
+namespace AlphaFactory.Web.Verbs;
+
+/// <summary>Runs one backtest here and now, on a file (no database needed) or on stored bars.</summary>
+internal sealed class BacktestVerb : IVerb
+{
+    private readonly Option<string?> _csv = new("--csv") { Description = "Price file; without it the bars come from the store", HelpName = "FILE" };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the whole result as one JSON document" };
+    private readonly RunOptions _run = new();
+
+    public Command Build()
+    {
+        var command = new Command("backtest", "Run one backtest and print its figures; nothing is stored") { _csv };
+        _run.AddTo(command);
+        command.Options.Add(_json);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        string? csv = parsed.GetValue(_csv);
+        var spec = _run.Read(parsed, csv is null ? null : CsvSource.SymbolOf(csv));
+        var result = csv is null
+            ? await OnStoreAsync(spec, SettingsArguments.Load(parsed), cancellationToken)
+            : await OnFileAsync(spec, csv, cancellationToken);
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(_json))
+        {
+            await output.WriteLineAsync(BacktestJson.Write(result));
+        }
+        else
+        {
+            Print(output, result);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<BacktestResult> OnFileAsync(RunSpec spec, string path, CancellationToken cancellationToken)
+    {
+        await using var file = CsvSource.Open(path);
+        var read = await new CsvBarReader(TimeProvider.System).ReadAsync(file, new CsvReadRequest(spec.Symbol, null, CsvMapping.Automatic), null, cancellationToken);
+        if (read is CsvRefused refused)
+        {
+            throw CsvSource.Refusal(path, refused.Errors, refused.ErrorCount);
+        }
+
+        var bars = (CsvBars)read;
+        var identity = new SeriesIdentity(bars.Symbol, bars.Interval, BarImporter.Source, spec.Adjustment, IsSynthetic: false);
+        var backtester = new Backtester(StrategyRegistry.Shipped(), StatisticRegistry.Shipped());
+        return backtester.Run(spec with { Symbol = bars.Symbol, Interval = bars.Interval }, bars.Bars.Adjust(identity), trials: 1, null, cancellationToken);
+    }
+
+    private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, LoadedSettings settings, CancellationToken cancellationToken)
+    {
+        await using var services = await VerbServices.BuildWithStoreAsync(settings, cancellationToken);
+        services.GetRequiredService<RunSpecValidator>().Resolve(spec);
+        var request = new SeriesRequest(spec.Symbol, spec.Interval, spec.Source, spec.Adjustment, spec.WarmUpFromHistory ? null : spec.From, spec.To);
+        var bars = await services.GetRequiredService<ISeriesReader>().ReadAsync(request, cancellationToken) switch
+        {
+            SeriesFound found => found.Bars,
+            SeriesMissing missing => throw new VerbException(missing.Message),
+            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
+        };
+        int before = await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken);
+        return services.GetRequiredService<IBacktester>().Run(spec, bars, before + 1, null, cancellationToken);
+    }
+
+    private static void Print(TextWriter output, BacktestResult result)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Spec.Strategy} on {result.Series.Symbol}{(result.Series.IsSynthetic ? " (synthetic)" : "")}, {result.Equity.Length} bars from {Day(result.Times[0])} to {Day(result.Times[^1])}"));
+        output.WriteLine(result.Verdict.Text);
+        output.WriteTable(["metric", "value", "low", "high", "buy and hold"], result.Metrics.Select(figure => (IReadOnlyList<string>)
+        [
+            figure.Key,
+            Text(figure.Value),
+            result.Intervals.TryGetValue(figure.Key, out var interval) ? Text(interval.Low) : "",
+            result.Intervals.TryGetValue(figure.Key, out interval) ? Text(interval.High) : "",
+            Text(result.BenchmarkMetrics.GetValueOrDefault(figure.Key)),
+        ]));
+    }
+
+    private static string Text(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "-";
+
+    private static string Day(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using AlphaFactory.Engine.MarketData.Csv;
+using AlphaFactory.Engine.MarketData.Importing;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Web.Verbs;
+
+/// <summary>Brings a price file into the store.</summary>
+internal sealed class ImportVerb : IVerb
+{
+    private readonly Argument<string> _file = new("file") { Description = "CSV with date, open, high, low, close, volume and perhaps adj close, in any order" };
+    private readonly Option<string?> _symbol = new("--symbol") { Description = "Symbol of the bars; the file's name unless set", HelpName = "SYMBOL" };
+    private readonly Option<string?> _interval = new("--interval") { Description = "Length of one bar: 1d, 1h, 5m; told from the times unless set", HelpName = "INTERVAL" };
+    private readonly Option<string?> _dates = new("--date-order") { Description = "What comes first in dates like 03/04/2024" };
+    private readonly Option<string?> _clock = new("--clock") { Description = "Clock of times without a zone" };
+    private readonly Option<bool> _json = new("--json") { Description = "Print what was stored as one JSON document" };
+
+    public Command Build()
+    {
+        _dates.AcceptOnlyFromAmong("month-first", "day-first");
+        _clock.AcceptOnlyFromAmong("exchange", "utc");
+        var command = new Command("import", "Bring a price file into the store: all of it or nothing") { _file, _symbol, _interval, _dates, _clock, _json };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        string path = parsed.GetValue(_file)!;
+        var mapping = CsvMapping.Automatic with
+        {
+            DateOrder = parsed.GetValue(_dates) is { } order ? ChoiceText.Parse<CsvDateOrder>(order) : null,
+            Clock = parsed.GetValue(_clock) is { } clock ? ChoiceText.Parse<CsvClock>(clock) : null,
+        };
+        await using var file = CsvSource.Open(path);
+        await using var services = await VerbServices.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+        var outcome = await services.GetRequiredService<BarImporter>().ImportAsync(
+            file, parsed.GetValue(_symbol) ?? CsvSource.SymbolOf(path), CsvSource.Interval(parsed.GetValue(_interval)), mapping, "verb", null, cancellationToken);
+        if (outcome is RefusedFile refused)
+        {
+            throw CsvSource.Refusal(path, refused.Errors, refused.ErrorCount);
+        }
+
+        var stored = (ImportedBars)outcome;
+        if (parsed.GetValue(_json))
+        {
+            parsed.InvocationConfiguration.Output.WriteJson(new
+            {
+                stored.Key.Symbol, Interval = stored.Key.Interval.ToString(), stored.Key.Source, stored.Bars, stored.Inserted, stored.Replaced, stored.First, stored.Last, stored.Findings,
+            });
+        }
+        else
+        {
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{stored.Key.Symbol} {stored.Key.Interval}: {stored.Bars} bars from {stored.First:yyyy-MM-dd} to {stored.Last:yyyy-MM-dd}, {stored.Inserted} new, {stored.Replaced} replaced, {stored.Findings.Count} findings"));
+        }
+
+        return ExitCode.Done;
+    }
+}
