@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace AlphaFactory.Web.Components.Charts;
+
+/// <summary>A chart that a script module draws: the module gets the options and fetches its data itself; back comes only the range a person dragged.</summary>
+public abstract class ChartView<TOptions> : ComponentBase, IAsyncDisposable
+    where TOptions : class, IEquatable<TOptions>
+{
+    private IJSObjectReference? _module, _chart;
+    private DotNetObjectReference<ChartView<TOptions>>? _self;
+    private TOptions? _shown;
+    private bool _disposed;
+
+    /// <summary>What the chart shows, for those who do not see it.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    /// <summary>Told the range a person dragged, in the form of links.</summary>
+    [Parameter]
+    public EventCallback<string> RangeChanged { get; set; }
+
+    /// <summary>Asset path of the script module; it exports <c>mount(element, page, options)</c>.</summary>
+    protected abstract string Module { get; }
+
+    /// <summary>What the module needs to know; a change is sent to it.</summary>
+    protected abstract TOptions Options { get; }
+
+    /// <summary>Where the chart is drawn.</summary>
+    protected ElementReference Element { get; set; }
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    /// <summary>Called by the module.</summary>
+    [JSInvokable]
+    public Task ShowRangeAsync(string range) => InvokeAsync(() => RangeChanged.InvokeAsync(range));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        try
+        {
+            if (_chart is not null)
+            {
+                await _chart.InvokeVoidAsync("dispose");
+                await _chart.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone, and the chart with it.
+        }
+
+        _self?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _shown = Options;
+            _self = DotNetObjectReference.Create(this);
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets[Module]}");
+            _chart = await _module.InvokeAsync<IJSObjectReference>("mount", Element, _self, _shown);
+        }
+
+        if (_chart is not null && !_disposed && !Options.Equals(_shown))
+        {
+            _shown = Options;
+            await _chart.InvokeVoidAsync("set", _shown);
+        }
+    }
+}

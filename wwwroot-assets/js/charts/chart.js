@@ -1,0 +1,118 @@
+/* What every chart does: draw when its data is there, again when theme, width or range change, and leave nothing behind.
+   A chart gives load(range, signal) -> data and figure(data, view) -> { data, layout }; the page keeps the range word. */
+import { loadPlotly, template } from './plotly.js';
+import { rangeOf, wordOf } from './range.js';
+
+const NARROW = 640;
+
+export class Chart {
+  #element; #page; #resize; #theme; #abort; #timer; #plotly; #data; #drawn = false; #disposed = false;
+
+  constructor(element, page, options) {
+    this.#element = element;
+    this.#page = page;
+    this.options = options;
+  }
+
+  async start() {
+    try {
+      [this.#plotly, this.#data] = await Promise.all([loadPlotly(), this.#fetch(null)]);
+    } catch (error) {
+      this.#say(error);
+      return this;
+    }
+    if (this.#disposed) return this;
+    this.#theme = new MutationObserver(() => this.#draw());
+    this.#theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    this.#resize = new ResizeObserver(() => this.#later(() => this.#draw(), 60));
+    this.#resize.observe(this.#element);
+    await this.#show();
+    return this;
+  }
+
+  /* Called by the page. */
+  async set(options) {
+    const before = this.options;
+    this.options = { ...before, ...options };
+    if (!this.#data) return;
+    await (this.options.range === before.range ? this.#draw() : this.#show());
+  }
+
+  dispose() {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.#theme?.disconnect();
+    this.#resize?.disconnect();
+    if (this.#drawn) {
+      this.#plotly.purge(this.#element);
+    }
+    this.#page = this.#data = undefined;
+  }
+
+  /* Period of the whole run, in milliseconds. */
+  get period() { return [this.options.first, this.options.last]; }
+
+  get width() { return this.#element.clientWidth; }
+
+  get narrow() { return window.innerWidth <= NARROW; }
+
+  async #show() {
+    const range = rangeOf(this.options.range, this.period);
+    if (this.needs(this.#data, range)) {
+      try {
+        this.#data = await this.#fetch(range);
+      } catch (error) {
+        if (error.name !== 'AbortError') this.#say(error);
+        return;
+      }
+    }
+    await this.#draw();
+  }
+
+  #fetch(range) {
+    this.#abort?.abort();
+    this.#abort = new AbortController();
+    return this.load(range ?? rangeOf(this.options.range, this.period), this.#abort.signal);
+  }
+
+  async #draw() {
+    if (this.#disposed || !this.#data || this.width === 0) return;
+    const theme = document.documentElement.dataset.theme, colors = template.colors(theme);
+    const view = { colors, roles: template.roles(colors), range: rangeOf(this.options.range, this.period), narrow: this.narrow, height: this.#element.clientHeight };
+    const { data, layout } = this.figure(this.#data, view);
+    // The range is ours: Plotly must not hold on to the one a person dragged.
+    const whole = { ...layout, template: template.template(theme), uirevision: undefined, width: this.width, height: view.height, dragmode: view.narrow ? false : 'zoom' };
+    whole.template.layout.uirevision = undefined;
+    await this.#plotly.react(this.#element, data, whole, { ...template.config, responsive: false, doubleClick: false });
+    if (this.#disposed) return;
+    if (!this.#drawn) {
+      this.#drawn = true;
+      this.#element.removeAttribute('aria-busy');
+      this.#element.on('plotly_relayout', change => this.#zoomed(change));
+      this.#element.on('plotly_doubleclick', () => this.#page?.invokeMethodAsync('ShowRangeAsync', 'All'));
+    }
+  }
+
+  #zoomed(change) {
+    const from = change['xaxis.range[0]'], to = change['xaxis.range[1]'];
+    if (from === undefined || to === undefined) return;
+    const utc = value => typeof value === 'number' ? value : Date.parse(value.replace(' ', 'T') + (value.length > 10 ? 'Z' : ''));
+    this.#page?.invokeMethodAsync('ShowRangeAsync', wordOf([utc(from), utc(to)]));
+  }
+
+  #later(action, milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(action, milliseconds);
+  }
+
+  #say(error) {
+    if (this.#disposed) return;
+    const note = document.createElement('p');
+    note.className = 'none-row';
+    note.setAttribute('role', 'alert');
+    note.textContent = error.message;
+    this.#element.removeAttribute('aria-busy');
+    this.#element.replaceChildren(note);
+  }
+}
