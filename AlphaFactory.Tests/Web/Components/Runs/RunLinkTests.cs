@@ -1,0 +1,44 @@
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
+using AlphaFactory.Web.Features.NewRun;
+
+namespace AlphaFactory.Tests.Web.Components.Runs;
+
+public sealed class RunLinkTests
+{
+    [Fact]
+    public void A_link_carries_everything_that_decides_a_run()
+    {
+        var spec = new RunSpec
+        {
+            Strategy = "sma-crossover",
+            Parameters = new Dictionary<string, string> { ["fast"] = "10", ["slow"] = "30", ["entry"] = "state" },
+            Symbol = "DEMO-A&B",
+            Source = "csv",
+            Interval = BarInterval.FiveMinutes,
+            From = new DateOnly(2020, 1, 2),
+            To = new DateOnly(2021, 3, 4),
+            InitialCapital = 12_345.67,
+            Fill = FillConvention.SameClose,
+            CommissionFraction = 0.0007,
+            SlippageFraction = 0,
+            SizeFraction = 0.95,
+            Fractional = true,
+            Adjustment = PriceAdjustment.TotalReturn,
+            WarmUpFromHistory = false,
+            Seed = 42,
+        };
+        string address = RunLink.To(spec);
+        var back = RunDraft.Read(address[address.IndexOf('?', StringComparison.Ordinal)..]).Check(StrategyRegistry.Shipped(), new RunSpecValidator(StrategyRegistry.Shipped()), Stock.None).Spec;
+        Assert.Equal(spec.Parameters.OrderBy(pair => pair.Key), back.Parameters.OrderBy(pair => pair.Key));
+        Assert.Equal(spec with { Parameters = back.Parameters }, back);
+    }
+
+    [Fact]
+    public void Defaults_are_left_out() => Assert.Equal("runs/new?strategy=buy-and-hold&symbol=X", RunLink.To(new RunSpec { Strategy = "buy-and-hold", Symbol = "X" }));
+
+    [Fact]
+    public void Strange_keys_are_passed_over() => Assert.Equal(["symbol"], RunLink.Read("?symbol=X&evil=1").Keys);
+}

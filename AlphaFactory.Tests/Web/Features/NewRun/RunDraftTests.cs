@@ -1,0 +1,66 @@
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Features.NewRun;
+
+namespace AlphaFactory.Tests.Web.Features.NewRun;
+
+public sealed class RunDraftTests
+{
+    private static readonly StrategyRegistry s_strategies = StrategyRegistry.Shipped();
+    private static readonly Stock s_stock = Stock.Of(
+    [
+        new SeriesCoverage(new SeriesKey("ABC", BarInterval.FiveMinutes, "csv"), null, null, false, 1000, Day(2024, 1, 2), Day(2024, 2, 2), false, default),
+        new SeriesCoverage(new SeriesKey("ABC", BarInterval.Daily, "csv"), "Alphabet soup", "Food", false, 2520, Day(2015, 1, 2), Day(2024, 12, 31), false, default),
+    ]);
+
+    [Fact]
+    public void Every_fault_is_found_at_once_and_belongs_to_its_field()
+    {
+        var check = Check("?strategy=sma-crossover&symbol=ABC&from=soon&to=2031-01-01&capital=-5&commission_pct=60&size_pct=lots&fill=yesterday&set.fast=0&set.slow=x");
+        Assert.Equal(["capital", "commission_pct", "fill", "from", "set.fast", "set.slow", "size_pct", "to"], check.Faults.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("2024-12-31", check.Faults["to"], StringComparison.Ordinal);
+        Assert.Contains("2024-12-31", check.Faults["from"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parameters_that_do_not_fit_together_show_at_the_first_of_them() =>
+        Assert.Equal(["set.fast"], Check("?strategy=sma-crossover&symbol=ABC&set.fast=60&set.slow=50").Faults.Keys);
+
+    [Fact]
+    public void A_symbol_that_is_not_stored_is_a_fault_of_the_symbol()
+    {
+        Assert.Equal(["symbol"], Check("?strategy=buy-and-hold&symbol=XYZ").Faults.Keys);
+        Assert.Equal(["symbol"], Check("?strategy=buy-and-hold").Faults.Keys);
+    }
+
+    [Fact]
+    public void A_good_draft_has_no_fault() => Assert.True(Check("?strategy=sma-crossover&symbol=ABC&from=2020-01-01").IsValid);
+
+    [Fact]
+    public void Another_strategy_starts_from_its_own_defaults()
+    {
+        var draft = RunDraft.Read("?strategy=sma-crossover&symbol=ABC&capital=5000&set.fast=5").WithStrategy("buy-and-hold");
+        Assert.Equal("strategy=buy-and-hold&symbol=ABC&capital=5000", draft.ToQuery());
+    }
+
+    [Fact]
+    public void Daily_bars_are_offered_first_and_found_by_name()
+    {
+        Assert.True(s_stock.Series[0].Key.Interval.IsDaily);
+        Assert.Equal("ABC", Assert.Single(s_stock.Search("soup")).Key.Symbol);
+        Assert.Empty(s_stock.Search("nothing like it"));
+    }
+
+    [Fact]
+    public void The_estimate_counts_the_bars_of_the_period()
+    {
+        Assert.Equal(2520, s_stock.BarsOf(Check("?strategy=buy-and-hold&symbol=ABC").Spec));
+        Assert.InRange(s_stock.BarsOf(Check("?strategy=buy-and-hold&symbol=ABC&from=2024-01-01").Spec), 245, 260);
+    }
+
+    private static DraftCheck Check(string query) => RunDraft.Read(query).Check(s_strategies, new RunSpecValidator(s_strategies), s_stock);
+
+    private static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);
+}

@@ -1,0 +1,52 @@
+using AlphaFactory.Engine.Runs;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AlphaFactory.Web.Components.Runs;
+
+/// <summary>
+/// The settings of a run as the query of the page New run: the keys of a run file, and <c>set.NAME</c> for parameters. A link
+/// reproduces the form; what has its default is left out.
+/// </summary>
+public static class RunLink
+{
+    /// <summary>Stands before the name of a parameter.</summary>
+    public const string Parameter = "set.";
+
+    private static readonly RunSpec s_defaults = new() { Strategy = "", Symbol = "" };
+
+    /// <summary>Address of the form with these settings, from the root.</summary>
+    public static string To(RunSpec spec) => $"runs/new?{ToQuery(ValuesOf(spec))}";
+
+    /// <summary>Every setting that differs from its default, as text by key.</summary>
+    public static IReadOnlyDictionary<string, string> ValuesOf(RunSpec spec)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in RunSpecField.All)
+        {
+            if (field.Write(spec) is { } text && text != field.Write(s_defaults))
+            {
+                values[field.Key] = text;
+            }
+        }
+
+        foreach (var (name, value) in spec.Parameters)
+        {
+            values[Parameter + name] = value;
+        }
+
+        return values;
+    }
+
+    /// <summary>The query without its question mark, in the order of a run file, then parameters by name; empty texts are left out.</summary>
+    public static string ToQuery(IReadOnlyDictionary<string, string> values)
+    {
+        string[] keys = [.. RunSpecField.All.Select(field => field.Key), .. values.Keys.Where(key => key.StartsWith(Parameter, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return string.Join('&', keys.Where(key => values.GetValueOrDefault(key) is { Length: > 0 }).Select(key => $"{key}={Uri.EscapeDataString(values[key])}"));
+    }
+
+    /// <summary>Reads a query; keys that are none of a run are passed over.</summary>
+    public static IReadOnlyDictionary<string, string> Read(string? query) =>
+        QueryHelpers.ParseQuery(query)
+            .Where(pair => pair.Key.StartsWith(Parameter, StringComparison.Ordinal) || RunSpecField.All.Any(field => field.Key == pair.Key))
+            .ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+}

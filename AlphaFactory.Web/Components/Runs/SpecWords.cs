@@ -1,0 +1,40 @@
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Values;
+
+namespace AlphaFactory.Web.Components.Runs;
+
+/// <summary>The settings of a run in the words of the page.</summary>
+public static class SpecWords
+{
+    /// <summary>The stamp of runs whose fills nobody could have had.</summary>
+    public const string SameCloseStamp = "fills on the bar that made the signal";
+
+    public static string Fill(FillConvention fill) => fill switch
+    {
+        FillConvention.NextOpen => "fills at the next open",
+        FillConvention.NextClose => "fills at the next close",
+        _ => SameCloseStamp,
+    };
+
+    public static string Costs(RunSpec spec) => $"{FigureText.Percent(spec.CommissionFraction)} commission, {FigureText.Percent(spec.SlippageFraction)} slippage";
+
+    public static string Adjustment(PriceAdjustment adjustment) => adjustment switch
+    {
+        PriceAdjustment.Raw => "prices as traded, not adjusted",
+        PriceAdjustment.Split => "adjusted for splits, dividends left out",
+        _ => "adjusted for splits and dividends",
+    };
+
+    public static string Interval(BarInterval interval) => interval switch
+    {
+        { IsDaily: true } => "daily",
+        { Minutes: 60 } => "hourly",
+        _ => $"{interval.Minutes} minutes",
+    };
+
+    public static string Size(RunSpec spec) => $"{FigureText.Percent(spec.SizeFraction, 0)} of equity, {(spec.Fractional ? "fractions of a share allowed" : "whole shares")}";
+
+    /// <summary>First eight digits of a fingerprint, <c>7f3a-c91e</c>: enough to tell runs apart by eye.</summary>
+    public static string ShortPrint(string fingerprint) => fingerprint.Length < 8 ? fingerprint : $"{fingerprint[..4]}-{fingerprint[4..8]}";
+}

@@ -1,0 +1,119 @@
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Jobs;
+using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
+
+namespace AlphaFactory.Web.Features.NewRun;
+
+/// <summary>The form of a new run: what is typed, what is wrong with it, and what it would cost.</summary>
+public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator validator, IBarStore bars, IRunStore runs, IJobs jobs)
+{
+    private const int RunsForEstimate = 10;
+
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private bool _tried;
+    private double? _barsPerSecond;
+
+    public Stock Stock { get; private set; } = Stock.None;
+
+    public RunDraft Draft { get; private set; } = RunDraft.Read(null);
+
+    public DraftCheck Check { get; private set; } = new(new RunSpec { Strategy = "", Symbol = "" }, new Dictionary<string, string>());
+
+    public StrategyEntry? Strategy => strategies.Find(Draft["strategy"]);
+
+    public IReadOnlyList<StrategyEntry> Strategies => strategies.All;
+
+    public SeriesCoverage? Series => Stock.Find(Check.Spec);
+
+    /// <summary>Bars of the period.</summary>
+    public long Bars => Stock.BarsOf(Check.Spec);
+
+    /// <summary>How long the run will take, from the last runs on this store; null while there is none to go by.</summary>
+    public TimeSpan? Time => _barsPerSecond is { } rate ? TimeSpan.FromSeconds(Bars / rate) : null;
+
+    /// <summary>Reads the link and the store. A link that names no strategy or symbol gets the first there is.</summary>
+    public async Task OpenAsync(string? query, CancellationToken cancellationToken)
+    {
+        Stock = Stock.Of(await bars.ListAsync(cancellationToken));
+        var draft = RunDraft.Read(query);
+        if (draft["strategy"].Length == 0 && strategies.All.Count > 0)
+        {
+            draft = draft.With("strategy", (strategies.Find("sma-crossover") ?? strategies.All[0]).Id);
+        }
+
+        if (draft["symbol"].Length == 0 && Stock.Series.Count > 0)
+        {
+            draft = Picked(draft, Stock.Series[0].Key);
+        }
+
+        Take(draft);
+        var done = await runs.ListAsync(new RunQuery([RunState.Done], Take: RunsForEstimate), cancellationToken);
+        double[] rates = [.. done.Where(run => run.FinishedAt > run.StartedAt && run.Total > 0).Select(run => run.Total / (run.FinishedAt!.Value - run.StartedAt!.Value).TotalSeconds).Order()];
+        _barsPerSecond = rates.Length == 0 ? null : rates[rates.Length / 2];
+    }
+
+    /// <summary>What to say at a field: only once a person has been there, or tried to start.</summary>
+    public string? FaultOf(string key) => _tried || _touched.Contains(key) ? Check.Faults.GetValueOrDefault(key) : null;
+
+    public void Set(string key, string text)
+    {
+        _touched.Add(key);
+        Take(key == "strategy" ? Draft.WithStrategy(text) : Draft.With(key, text));
+    }
+
+    public void SetParameter(string name, string text) => Set(RunLink.Parameter + name, text);
+
+    public void Pick(SeriesKey series)
+    {
+        _touched.Add("symbol");
+        Take(Picked(Draft, series));
+    }
+
+    /// <summary>Takes over a run file.</summary>
+    /// <returns>Its faults; empty when it was taken.</returns>
+    public IReadOnlyList<string> TakeFile(string text)
+    {
+        try
+        {
+            Take(RunDraft.Of(RunSpecYaml.Read(text)));
+            _tried = true;
+            return [];
+        }
+        catch (RunSpecException fault)
+        {
+            return fault.Faults;
+        }
+    }
+
+    /// <summary>Starts the run when there is no fault.</summary>
+    /// <returns>Id of the run; null when a fault shows instead.</returns>
+    public async Task<string?> StartAsync(string by, CancellationToken cancellationToken)
+    {
+        _tried = true;
+        if (!Check.IsValid)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (await jobs.StartAsync(Check.Spec, by, cancellationToken)).Id;
+        }
+        catch (RunSpecException fault)
+        {
+            Check = Check with { Faults = new Dictionary<string, string> { [DraftCheck.Whole] = string.Join(" ", fault.Faults) } };
+            return null;
+        }
+    }
+
+    private static RunDraft Picked(RunDraft draft, SeriesKey series) =>
+        draft.With("symbol", series.Symbol).With("interval", series.Interval.ToString()).With("source", series.Source);
+
+    private void Take(RunDraft draft)
+    {
+        Draft = draft;
+        Check = draft.Check(strategies, validator, Stock);
+    }
+}

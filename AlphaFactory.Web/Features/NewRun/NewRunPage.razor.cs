@@ -1,0 +1,113 @@
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Jobs;
+using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Navigation;
+using AlphaFactory.Web.Components.Runs;
+using AlphaFactory.Web.Components.States;
+using AlphaFactory.Web.Components.Values;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+
+namespace AlphaFactory.Web.Features.NewRun;
+
+/// <summary>Everything a backtest needs, on one page whose address carries all of it.</summary>
+public sealed partial class NewRunPage : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private NewRunModel? _model;
+    private AddressBar? _bar;
+    private PageState _state = new PageState.Loading();
+    private bool _starting;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    [Inject]
+    private StrategyRegistry Strategies { get; set; } = null!;
+
+    [Inject]
+    private RunSpecValidator Validator { get; set; } = null!;
+
+    [Inject]
+    private IBarStore Bars { get; set; } = null!;
+
+    [Inject]
+    private IRunStore Runs { get; set; } = null!;
+
+    [Inject]
+    private IJobs Jobs { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    private NewRunModel Model => _model ??= new NewRunModel(Strategies, Validator, Bars, Runs, Jobs);
+
+    private string Estimate => Model.Bars == 0 ? "No bars to run on yet."
+        : Model.Time is { } time ? $"Estimate: {FigureText.Count(Model.Bars)} bars, about {FigureText.Duration(time)}."
+        : $"Estimate: {FigureText.Count(Model.Bars)} bars. How long that takes here is known after the first run.";
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        _leaving.Dispose();
+        if (_bar is not null)
+        {
+            await _bar.DisposeAsync();
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _bar = new AddressBar(Script, Assets);
+        await Model.OpenAsync(new Uri(Navigation.Uri).Query, _leaving.Token);
+        _state = new PageState.Ready();
+    }
+
+    private static string NameOf(string key) => key.StartsWith(RunLink.Parameter, StringComparison.Ordinal) ? key[RunLink.Parameter.Length..].Replace('_', ' ')
+        : key switch { DraftCheck.Whole => "the run", "size_pct" => "size", "commission_pct" => "commission", "slippage_pct" => "slippage", _ => key };
+
+    private Task SetAsync((string Key, string Text) change)
+    {
+        Model.Set(change.Key, change.Text);
+        return ShowAsync();
+    }
+
+    private Task PickAsync(SeriesKey series)
+    {
+        Model.Pick(series);
+        return ShowAsync();
+    }
+
+    private Task ShowAsync() => _bar!.ShowAsync(Model.Draft.ToQuery());
+
+    private async Task StartAsync()
+    {
+        if (_starting)
+        {
+            return;
+        }
+
+        _starting = true;
+        try
+        {
+            string by = (await Authentication).User.Identity?.Name ?? throw new InvalidOperationException("A run was started without anybody signed in.");
+            if (await Model.StartAsync(by, _leaving.Token) is { } id)
+            {
+                Navigation.NavigateTo($"results/{id}");
+            }
+            else if (Model.Check.Faults.Keys.FirstOrDefault(key => key.Length > 0) is { } first)
+            {
+                await _bar!.RevealAsync("field-" + first.Replace('.', '-'));
+            }
+        }
+        finally
+        {
+            _starting = false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
+
+namespace AlphaFactory.Web.Features.NewRun;
+
+/// <summary>The form as it stands: text by key of a run file, <c>set.NAME</c> for parameters. Immutable, so that a check never sees it half changed.</summary>
+public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
+{
+    private static readonly RunSpec s_defaults = new() { Strategy = "", Symbol = "" };
+
+    public static RunDraft Read(string? query) => new(RunLink.Read(query));
+
+    public static RunDraft Of(RunSpec spec) => new(RunLink.ValuesOf(spec));
+
+    /// <summary>The text in a field: what was typed, or the default of a run.</summary>
+    public string this[string key] => Values.TryGetValue(key, out string? text) ? text : RunSpecField.All.FirstOrDefault(field => field.Key == key)?.Write(s_defaults) ?? "";
+
+    public bool IsOn(string key) => bool.TryParse(this[key], out bool yes) && yes;
+
+    /// <summary>The draft with another text in one field.</summary>
+    public RunDraft With(string key, string text) => new(new Dictionary<string, string>(Values, StringComparer.Ordinal) { [key] = text.Trim() });
+
+    /// <summary>The text in a parameter's field: what was typed, or the strategy's default.</summary>
+    public string ParameterOf(Core.Parameters.ParameterDefinition definition) => Values.TryGetValue(RunLink.Parameter + definition.Name, out string? text) ? text : definition.Default;
+
+    /// <summary>The draft for another strategy: its parameters start from their defaults.</summary>
+    public RunDraft WithStrategy(string id) =>
+        new(Values.Where(pair => !pair.Key.StartsWith(RunLink.Parameter, StringComparison.Ordinal)).Append(new("strategy", id)).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal));
+
+    public string ToQuery() => RunLink.ToQuery(Values);
+
+    /// <summary>Makes the spec and finds every fault at once.</summary>
+    public DraftCheck Check(StrategyRegistry strategies, RunSpecValidator validator, Stock stock)
+    {
+        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        var spec = s_defaults;
+        foreach (var field in RunSpecField.All)
+        {
+            if (this[field.Key] is { Length: > 0 } text)
+            {
+                spec = field.Read(spec, text) ?? Fault(spec, field, text);
+            }
+        }
+
+        spec = spec with { Parameters = Values.Where(pair => pair.Key.StartsWith(RunLink.Parameter, StringComparison.Ordinal)).ToDictionary(pair => pair.Key[RunLink.Parameter.Length..], pair => pair.Value, StringComparer.Ordinal) };
+        var definitions = strategies.Find(spec.Strategy)?.Parameters.Definitions ?? [];
+        foreach (string fault in validator.Faults(spec))
+        {
+            faults.TryAdd(FieldOf(fault, [.. definitions.Select(definition => definition.Name)]), fault);
+        }
+
+        foreach (var (key, fault) in stock.Faults(spec))
+        {
+            faults.TryAdd(key, fault);
+        }
+
+        return new DraftCheck(spec, faults);
+
+        RunSpec Fault(RunSpec unchanged, RunSpecField field, string text)
+        {
+            faults[field.Key] = $"\"{text}\" must be {field.Allowed}.";
+            return unchanged;
+        }
+    }
+
+    // The engine's faults begin with the name of what they are about.
+    private static string FieldOf(string fault, string[] parameters)
+    {
+        string name = fault.Split(' ', 2)[0].Trim('"');
+        return parameters.Contains(name) ? RunLink.Parameter + name
+            : RunSpecField.All.Any(field => field.Key == name) ? name
+            : DraftCheck.Whole;
+    }
+}
