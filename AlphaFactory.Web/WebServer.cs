@@ -1,8 +1,11 @@
 using System.Net.Sockets;
 using AlphaFactory.Engine;
 using AlphaFactory.Web.Api;
+using AlphaFactory.Web.Components.Charts;
 using AlphaFactory.Web.Configuration;
 using AlphaFactory.Web.Features;
+using AlphaFactory.Web.Features.NewRun;
+using AlphaFactory.Web.Features.Result;
 using AlphaFactory.Web.Health;
 using AlphaFactory.Web.Layout;
 using AlphaFactory.Web.Logs;
@@ -39,6 +42,9 @@ internal static class WebServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "AlphaFactory.Web", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Configuration);
+
+        // Without this a build that was not published sends every asset uncompressed, in case a developer edits one.
+        builder.Configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", "false")]);
         builder.Logging.AddLogFiles(settings);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Server.Urls);
@@ -83,6 +89,9 @@ internal static class WebServer
         app.MapSignOut();
         app.MapHealth();
         app.MapApi();
+        app.MapChartData();
+        app.MapResultDownloads();
+        app.MapRunFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -33,10 +33,10 @@ internal static class ComparisonFindings
         }
 
         double fall = run.Metric("max_drawdown") ?? 0, heldFall = new MaximumDrawdown().Compute(run.Benchmark).Value ?? 0;
-        string depth = heldFall < fall ? "deeper" : "no deeper";
+        string depth = heldFall < fall ? "a deeper" : "no deeper";
         return new Finding(
             "buy-and-hold-made-more", "unsure", "Buy and hold made more",
-            $"{FigureText.SignedPercent(held, 1)} against {FigureText.SignedPercent(made, 1)}, with a {depth} drawdown ({FigureText.Percent(heldFall, 0)} against {FigureText.Percent(fall, 0)}).",
+            $"{FigureText.SignedPercent(held, 1)} against {FigureText.SignedPercent(made, 1)}, with {depth} drawdown ({FigureText.Percent(heldFall, 0)} against {FigureText.Percent(fall, 0)}).",
             "Compare the two before paying for the trading.");
     }
 

@@ -67,6 +67,9 @@ public interface IRunStore
     /// <summary>The last lines of the run's log, oldest first.</summary>
     Task<IReadOnlyList<RunLogLine>> LogAsync(string id, int take, CancellationToken cancellationToken);
 
+    /// <summary>Gives a run another name in lists; its settings and figures stay. Nothing happens when there is no such run.</summary>
+    Task RenameAsync(string id, string title, CancellationToken cancellationToken);
+
     /// <summary>Hides a run from lists; <see cref="RestoreAsync"/> undoes it.</summary>
     Task DeleteAsync(string id, CancellationToken cancellationToken);
 

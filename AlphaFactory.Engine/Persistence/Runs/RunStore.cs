@@ -105,6 +105,12 @@ internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> co
         return lines;
     }
 
+    public async Task RenameAsync(string id, string title, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Runs.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, title), cancellationToken);
+    }
+
     public Task DeleteAsync(string id, CancellationToken cancellationToken) => SetDeletedAsync(id, clock.Now(), cancellationToken);
 
     public Task RestoreAsync(string id, CancellationToken cancellationToken) => SetDeletedAsync(id, null, cancellationToken);

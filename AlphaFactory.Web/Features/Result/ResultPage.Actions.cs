@@ -1,0 +1,67 @@
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Navigation;
+using AlphaFactory.Web.Components.Runs;
+
+namespace AlphaFactory.Web.Features.Result;
+
+/// <summary>What can be done on the page.</summary>
+public sealed partial class ResultPage
+{
+    private static IReadOnlyList<TabItem> TabsOf(RunView view) =>
+    [
+        new(nameof(ResultTab.Charts), "Charts"),
+        new(nameof(ResultTab.Trades), "Trades", view.Result.Trades.Count),
+        new(nameof(ResultTab.Settings), "Settings"),
+        new(nameof(ResultTab.Log), "Log"),
+    ];
+
+    private static string HrefWith(RunSpec spec) => RunLink.To(spec);
+
+    private async Task<string> ByAsync() => (await Authentication).User.Identity?.Name ?? throw new InvalidOperationException("A result page was open without anybody signed in.");
+
+    /// <summary>Shows another part of the same result and says so in the address, without a round through the router, which would scroll to the top.</summary>
+    private async Task GoAsync(ResultAddress address)
+    {
+        _address = address;
+        await _bar!.ShowAsync(address.ToQuery());
+    }
+
+    private async Task ShowTradeAsync(int number)
+    {
+        if (_view?.Frame(_address, number) is { } framed)
+        {
+            await GoAsync(framed);
+            await _bar!.RevealAsync("candles");
+        }
+    }
+
+    private Task ShowBiggestAsync() => _view?.Biggest is { } number ? ShowTradeAsync(number) : Task.CompletedTask;
+
+    private async Task ShowFactAsync(VerdictTarget target)
+    {
+        if (_address.Tab != ResultTab.Charts)
+        {
+            await GoAsync(_address with { Tab = ResultTab.Charts });
+        }
+
+        await _bar!.RevealAsync(target == VerdictTarget.Trades ? "trades" : "findings");
+    }
+
+    private async Task CancelAsync() => await Model.CancelAsync(await ByAsync());
+
+    private async Task RetryAsync() => await Model.RetryAsync(await ByAsync());
+
+    private async Task RenameAsync(string title)
+    {
+        _renaming = false;
+        await Model.RenameAsync(title);
+    }
+
+    private async Task DeleteAsync()
+    {
+        string id = Id, title = Model.Run!.Title;
+        await Model.DeleteAsync();
+        Toasts.Say("Result deleted", title, () => Runs.RestoreAsync(id, CancellationToken.None));
+        Navigation.NavigateTo("results");
+    }
+}

@@ -1,0 +1,10 @@
+namespace AlphaFactory.Web.Features.Result;
+
+/// <summary>The views of a result.</summary>
+public enum ResultTab
+{
+    Charts,
+    Trades,
+    Settings,
+    Log,
+}
