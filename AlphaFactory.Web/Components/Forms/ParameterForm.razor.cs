@@ -17,7 +17,7 @@ public sealed partial class ParameterForm
     [Parameter, EditorRequired]
     public required IReadOnlyDictionary<string, string> Values { get; set; }
 
-    /// <summary>Told all values after each change, faulty ones too: the page decides with <see cref="ParameterSchema.Parse"/> whether it can go on.</summary>
+    /// <summary>Told all values after each change, faulty ones too: the page decides with <see cref="ParameterSchema"/> whether it can go on.</summary>
     [Parameter]
     public EventCallback<IReadOnlyDictionary<string, string>> ValuesChanged { get; set; }
 
