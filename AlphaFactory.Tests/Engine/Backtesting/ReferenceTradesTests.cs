@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.Runs;
 using AlphaFactory.Tests.Support;
 
 namespace AlphaFactory.Tests.Engine.Backtesting;
@@ -43,6 +44,30 @@ public sealed class ReferenceTradesTests
         Assert.True(open.IsOpen);
         Assert.Equal(expected.GetProperty("entry_bar").GetInt32(), open.EntryBar);
         Assert.Equal(expected.GetProperty("shares").GetDouble(), open.Quantity);
+    }
+
+    [Fact]
+    public void Same_close_fills_with_slippage_and_95_per_cent_of_equity_make_the_reference_trades()
+    {
+        var reference = ReferenceFile.Json("trades_same_close.json");
+        var spec = TestRuns.Crossover with { Fill = FillConvention.SameClose, SlippageFraction = 0.0005, SizeFraction = 0.95, Fractional = true };
+        var result = TestRuns.Run(spec, TestBars.Synthetic());
+        JsonElement[] rows = [.. reference.GetProperty("trades").EnumerateArray()];
+        Assert.Equal(rows.Length, result.Trades.Count);
+        foreach (var (row, trade) in rows.Zip(result.Trades))
+        {
+            Assert.Equal(row.GetProperty("entry_bar").GetInt32(), trade.EntryBar);
+            Assert.Equal(row.GetProperty("exit_bar").GetInt32(), trade.ExitBar);
+            Near.Equal(row.GetProperty("entry_price").GetDouble(), trade.EntryPrice);
+            Near.Equal(row.GetProperty("exit_price").GetDouble(), trade.ExitPrice);
+            Near.Equal(row.GetProperty("shares").GetDouble(), trade.Quantity);
+            Near.Equal(row.GetProperty("pnl").GetDouble(), trade.ProfitAndLoss);
+        }
+
+        foreach (var (value, actual) in ReferenceFile.Doubles(reference.GetProperty("equity")).Zip(result.Equity))
+        {
+            Near.Equal(value, actual);
+        }
     }
 
     private static void Check(JsonElement expected, IReadOnlyList<Trade> trades, double[] equity)
