@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
@@ -5,13 +6,16 @@ using AlphaFactory.Engine.Runs;
 namespace AlphaFactory.Engine.Jobs;
 
 /// <summary>The jobs as pages, verbs and the API see them: each call changes the store first, then the schedule, then tells the pages.</summary>
-internal sealed class BackgroundJobs(IRunStore runs, ISeriesReader bars, RunScheduler scheduler, IProgressBus bus, IAuditLog audit, TimeProvider clock) : IJobs
+internal sealed class BackgroundJobs(
+    IRunStore runs, ISeriesReader bars, StrategyRegistry strategies, RunSpecValidator validator, RunScheduler scheduler, IProgressBus bus, IAuditLog audit, TimeProvider clock) : IJobs
 {
     public async Task<RunRecord> StartAsync(RunSpec spec, string by, CancellationToken cancellationToken)
     {
+        spec = validator.Resolve(spec with { Symbol = spec.Symbol.Trim().ToUpperInvariant() });
+        StrategyEntry strategy = strategies.Get(spec.Strategy);
         SeriesOutcome outcome = await bars.ReadAsync(new SeriesRequest(spec.Symbol, spec.Interval, spec.Source, spec.Adjustment, spec.From, spec.To), cancellationToken);
         SeriesFound series = outcome as SeriesFound ?? throw new RunSpecException([((SeriesMissing)outcome).Message]);
-        RunRecord run = await runs.CreateAsync(spec, spec.Strategy, by, series.Coverage.IsSynthetic, cancellationToken);
+        RunRecord run = await runs.CreateAsync(spec, strategy.Title(strategy.Parameters.Parse(spec.Parameters, out _)!), by, series.Coverage.IsSynthetic, cancellationToken);
         Tell(run.Id, RunState.Queued);
 
         // From here on the run exists. Were this interrupted, the sweep would schedule it.

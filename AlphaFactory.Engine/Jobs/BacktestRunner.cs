@@ -42,7 +42,7 @@ internal sealed partial class BacktestRunner(
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping, pulse.StopRequested);
             BarSeries series = await ReadAsync(run.Spec, stop.Token);
-            pulse.Begin(series.Count);
+            pulse.Begin(series.Between(run.Spec.From, run.Spec.To).Count);
             int trials = await runs.CountTrialsAsync(run.Spec.Strategy, stop.Token);
             BacktestResult result = await Task.Run(() => backtester.Run(run.Spec, series, trials, pulse, stop.Token), stop.Token);
             if (!await runs.CompleteAsync(claim, result, CancellationToken.None))

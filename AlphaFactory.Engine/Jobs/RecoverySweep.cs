@@ -21,7 +21,12 @@ internal sealed partial class RecoverySweep(IRunStore runs, RunScheduler schedul
             Recovered(run.Id, run.Node, run.State);
             await runs.AppendLogAsync(run.Id, "warning", $"{run.Node} fell silent; the run is now {run.State.ToString().ToLowerInvariant()}.", cancellationToken);
             bus.Publish(new RunProgress(run.Id, run.State, 0, 0, now));
-            if (run.State == RunState.Failed)
+            if (run.State == RunState.Queued)
+            {
+                // Replaces what the dead worker left on the schedule; a cluster would only clear that away after its own time-out.
+                await scheduler.ScheduleAsync(run.Id, cancellationToken);
+            }
+            else if (run.State == RunState.Failed)
             {
                 metrics.Ended(RunState.Failed, TimeSpan.Zero);
             }

@@ -1,8 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AlphaFactory.Engine.Persistence;
@@ -14,7 +11,7 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryCon
     {
         await using IAsyncDisposable held = await startLock.TakeAsync(cancellationToken);
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        IReadOnlyList<string> pending = await PendingAsync(context, cancellationToken);
+        List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Count == 0)
         {
             return [];
@@ -45,7 +42,7 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryCon
                 return new DatabaseStatus(location.Provider, location.Place, [], [.. context.Database.GetMigrations()], null);
             }
 
-            IReadOnlyList<string> pending = await PendingAsync(context, cancellationToken);
+            List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
             return new DatabaseStatus(location.Provider, location.Place, [.. context.Database.GetMigrations().Except(pending)], pending, null);
         }
         catch (DbException fault)
@@ -53,12 +50,6 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryCon
             return new DatabaseStatus(location.Provider, location.Place, [], [], fault.Message);
         }
     }
-
-    // Asks whether there is a history before reading it: reading one that is not there logs an error on every first start.
-    private static async Task<IReadOnlyList<string>> PendingAsync(AlphaFactoryContext context, CancellationToken cancellationToken) =>
-        await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken) && await context.GetService<IHistoryRepository>().ExistsAsync(cancellationToken)
-            ? [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)]
-            : [.. context.Database.GetMigrations()];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Database {Place} now has migration {Migration}")]
     private partial void Migrated(string place, string migration);

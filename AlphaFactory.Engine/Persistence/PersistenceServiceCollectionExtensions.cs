@@ -6,12 +6,17 @@ using AlphaFactory.Engine.Persistence.Bars;
 using AlphaFactory.Engine.Persistence.Postgres;
 using AlphaFactory.Engine.Persistence.Runs;
 using AlphaFactory.Engine.Persistence.Sqlite;
+using AlphaFactory.Engine.Persistence.Strategies;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace AlphaFactory.Engine.Persistence;
 
@@ -27,14 +32,14 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton(location);
         if (location.IsPostgres)
         {
-            services.AddDbContextFactory<PostgresAlphaFactoryContext>(builder => builder.UseNpgsql(location.ConnectionString));
+            services.AddDbContextFactory<PostgresAlphaFactoryContext>(builder => Quietly(builder).UseNpgsql(location.ConnectionString));
             services.AddSingleton<IDbContextFactory<AlphaFactoryContext>, ContextFactory<PostgresAlphaFactoryContext>>();
             services.AddSingleton<IStartLock>(new PostgresStartLock(location.ConnectionString));
             services.AddSingleton<IBulkBars, PostgresBulkBars>();
         }
         else
         {
-            services.AddDbContextFactory<SqliteAlphaFactoryContext>(builder => builder.UseSqlite(location.ConnectionString).AddInterceptors(SqliteConnectionSetup.Instance));
+            services.AddDbContextFactory<SqliteAlphaFactoryContext>(builder => Quietly(builder).UseSqlite(location.ConnectionString).AddInterceptors(SqliteConnectionSetup.Instance));
             services.AddSingleton<IDbContextFactory<AlphaFactoryContext>, ContextFactory<SqliteAlphaFactoryContext>>();
             services.AddSingleton<IStartLock>(provider => new SqliteStartLock(location.Place + ".start", provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IBulkBars, SqliteBulkBars>();
@@ -43,6 +48,9 @@ public static class PersistenceServiceCollectionExtensions
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AlphaFactoryContext>>().CreateDbContext());
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
         services.AddHostedService<MigrationHost>();
+        services.AddSingleton<StrategyVersions>();
+        services.AddSingleton<IStrategyVersions>(provider => provider.GetRequiredService<StrategyVersions>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<StrategyVersions>());
         services.AddSingleton<IBarStore, BarStore>();
         services.AddSingleton<IRunStore, RunStore>();
         services.AddSingleton<IAuditLog, AuditLog>();
@@ -51,6 +59,10 @@ public static class PersistenceServiceCollectionExtensions
         services.AddScoped<ISetupGate, SetupGate>();
         return services;
     }
+
+    // A command that fails also throws, and whoever catches that knows whether it is an error: EF finds out by a failing command that a database is new.
+    private static DbContextOptionsBuilder Quietly(DbContextOptionsBuilder builder) =>
+        builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug)));
 
     /// <summary>Keeps users and roles in the same database, so that Web need not know which one that is.</summary>
     public static IdentityBuilder AddIdentityStores(this IdentityBuilder builder) => builder.AddEntityFrameworkStores<AlphaFactoryContext>();

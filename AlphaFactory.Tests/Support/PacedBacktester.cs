@@ -7,6 +7,9 @@ namespace AlphaFactory.Tests.Support;
 /// <summary>Buy and hold without costs, as slow as a test wants it: a backtest whose figures can be worked out by hand.</summary>
 internal sealed class PacedBacktester(TimeSpan perThousandBars) : IBacktester
 {
+    /// <summary>A run with this seed ends in an unexpected exception.</summary>
+    public const int BreakingSeed = 13;
+
     private int _runs;
 
     /// <summary>How often it was called.</summary>
@@ -15,9 +18,9 @@ internal sealed class PacedBacktester(TimeSpan perThousandBars) : IBacktester
     public BacktestResult Run(RunSpec spec, BarSeries bars, int trials, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _runs);
-        if (spec.Strategy == "broken")
+        if (spec.Seed == BreakingSeed)
         {
-            throw new InvalidOperationException("The broken strategy breaks.");
+            throw new InvalidOperationException("This seed breaks it.");
         }
 
         double shares = spec.InitialCapital / bars.Close[0];

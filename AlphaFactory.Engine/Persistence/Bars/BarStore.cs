@@ -63,7 +63,18 @@ internal sealed class BarStore(IDbContextFactory<AlphaFactoryContext> contexts, 
     public async Task<bool> DeleteAsync(SeriesKey key, CancellationToken cancellationToken)
     {
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Matching(context, key).ExecuteDeleteAsync(cancellationToken) > 0;
+        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        int? id = await Matching(context, key).Select(row => (int?)row.Id).SingleOrDefaultAsync(cancellationToken);
+
+        // The series first: that waits for an import of it, whose bars then go as well.
+        if (await context.Series.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        await context.Bars.Where(row => row.SeriesId == id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private static IQueryable<SeriesRow> Stored(AlphaFactoryContext context) => context.Series.AsNoTracking().Include(row => row.Symbol).Where(row => row.Bars > 0);

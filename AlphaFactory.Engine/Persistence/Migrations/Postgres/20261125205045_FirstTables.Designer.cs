@@ -1052,16 +1052,6 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.BarRow", b =>
-                {
-                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.SeriesRow", null)
-                        .WithMany()
-                        .HasForeignKey("SeriesId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_bars_series_id");
-                });
-
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.EarningsRow", b =>
                 {
                     b.HasOne("AlphaFactory.Engine.Persistence.Entities.SymbolRow", "Symbol")

@@ -62,6 +62,25 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bars",
+                columns: table => new
+                {
+                    series_id = table.Column<int>(type: "integer", nullable: false),
+                    time = table.Column<long>(type: "bigint", nullable: false),
+                    open = table.Column<double>(type: "double precision", nullable: false),
+                    high = table.Column<double>(type: "double precision", nullable: false),
+                    low = table.Column<double>(type: "double precision", nullable: false),
+                    close = table.Column<double>(type: "double precision", nullable: false),
+                    volume = table.Column<double>(type: "double precision", nullable: false),
+                    split_factor = table.Column<double>(type: "double precision", nullable: false),
+                    total_return_factor = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bars", x => new { x.series_id, x.time });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -476,31 +495,6 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "bars",
-                columns: table => new
-                {
-                    series_id = table.Column<int>(type: "integer", nullable: false),
-                    time = table.Column<long>(type: "bigint", nullable: false),
-                    open = table.Column<double>(type: "double precision", nullable: false),
-                    high = table.Column<double>(type: "double precision", nullable: false),
-                    low = table.Column<double>(type: "double precision", nullable: false),
-                    close = table.Column<double>(type: "double precision", nullable: false),
-                    volume = table.Column<double>(type: "double precision", nullable: false),
-                    split_factor = table.Column<double>(type: "double precision", nullable: false),
-                    total_return_factor = table.Column<double>(type: "double precision", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_bars", x => new { x.series_id, x.time });
-                    table.ForeignKey(
-                        name: "fk_bars_series_id",
-                        column: x => x.series_id,
-                        principalTable: "series",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "ix_audit_log_action",
                 table: "audit_log",
@@ -620,6 +614,9 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 name: "run_metrics");
 
             migrationBuilder.DropTable(
+                name: "series");
+
+            migrationBuilder.DropTable(
                 name: "strategies");
 
             migrationBuilder.DropTable(
@@ -641,7 +638,7 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "series");
+                name: "symbols");
 
             migrationBuilder.DropTable(
                 name: "runs");
@@ -651,9 +648,6 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "users");
-
-            migrationBuilder.DropTable(
-                name: "symbols");
         }
     }
 }

@@ -488,8 +488,7 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     volume REAL NOT NULL,
                     split_factor REAL NOT NULL,
                     total_return_factor REAL NOT NULL,
-                    CONSTRAINT pk_bars PRIMARY KEY (series_id, time),
-                    CONSTRAINT fk_bars_series_id FOREIGN KEY (series_id) REFERENCES series (id) ON DELETE CASCADE
+                    CONSTRAINT pk_bars PRIMARY KEY (series_id, time)
                 ) WITHOUT ROWID;
                 """);
 

@@ -1,0 +1,105 @@
+using AlphaFactory.Engine.Persistence;
+using AlphaFactory.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlphaFactory.Tests.Engine.Persistence;
+
+/// <summary>How tables come into being, whatever the database.</summary>
+public abstract class MigrationContract(PostgresFixture? postgres)
+{
+    private static CancellationToken None => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nodes_that_start_together_migrate_once()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        Dictionary<string, string?> settings = await SettingsAsync(folder);
+        EngineHost[] nodes = [.. Enumerable.Range(0, 6).Select(_ => EngineHost.Build(settings, null, null))];
+        IReadOnlyList<string>[] applied = await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Get<IDatabaseMigrator>().MigrateAsync(None))));
+        Assert.Single(applied, names => names.Count > 0);
+        DatabaseStatus status = await nodes[0].Get<IDatabaseMigrator>().StatusAsync(None);
+        Assert.True(status.IsReady);
+        Assert.Empty(status.Pending);
+        await EndAsync(folder, nodes);
+    }
+
+    [Fact]
+    public async Task A_database_without_tables_says_what_it_lacks()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        EngineHost node = EngineHost.Build(await SettingsAsync(folder), null, null);
+        DatabaseStatus status = await node.Get<IDatabaseMigrator>().StatusAsync(None);
+        Assert.False(status.IsReady);
+        Assert.Null(status.Error);
+        Assert.NotEmpty(status.Pending);
+        Assert.DoesNotContain("Password", status.Place, StringComparison.OrdinalIgnoreCase);
+        await EndAsync(folder, node);
+    }
+
+    [Fact]
+    public async Task The_migrations_make_the_model_the_program_has()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        EngineHost node = EngineHost.Build(await SettingsAsync(folder), null, null);
+        await using (AsyncServiceScope scope = node.Services.CreateAsyncScope())
+        {
+            Assert.False(scope.ServiceProvider.GetRequiredService<AlphaFactoryContext>().Database.HasPendingModelChanges());
+        }
+
+        await EndAsync(folder, node);
+    }
+
+    [Fact]
+    public async Task Every_table_and_column_is_in_snake_case()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        EngineHost node = EngineHost.Build(await SettingsAsync(folder), null, null);
+        await using (AsyncServiceScope scope = node.Services.CreateAsyncScope())
+        {
+            var model = scope.ServiceProvider.GetRequiredService<AlphaFactoryContext>().Model.GetEntityTypes().ToArray();
+            string[] tables = [.. model.Select(entity => entity.GetTableName()!)];
+            Assert.All(tables.Concat(model.SelectMany(entity => entity.GetProperties()).Select(property => property.GetColumnName())), name => Assert.Matches("^[a-z]+[a-z0-9_]*$", name));
+            Assert.Superset(
+                new HashSet<string> { "symbols", "series", "bars", "strategies", "runs", "run_chunks", "run_log", "run_metrics", "trades", "performance_snapshots", "earnings_calendar", "users", "roles", "api_tokens", "audit_log", "user_settings" },
+                tables.ToHashSet());
+        }
+
+        await EndAsync(folder, node);
+    }
+
+    private static async Task EndAsync(string folder, params EngineHost[] nodes)
+    {
+        foreach (EngineHost node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<Dictionary<string, string?>> SettingsAsync(string folder) => EngineHost.Settings(postgres is null ? null : await postgres.CreateDatabaseAsync(), folder);
+}
+
+public sealed class SqliteMigrationTests() : MigrationContract(null)
+{
+    [Fact]
+    public async Task A_lock_left_by_a_killed_migration_does_not_hold_up_the_next()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Join(folder, "alphafactory.db")}"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using Microsoft.Data.Sqlite.SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2020-01-01')";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using EngineHost node = EngineHost.Build(EngineHost.Settings(null, folder), null, folder);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        Assert.NotEmpty(await node.Get<IDatabaseMigrator>().MigrateAsync(patience.Token));
+    }
+}
+
+public sealed class PostgresMigrationTests(PostgresFixture postgres) : MigrationContract(postgres);

@@ -1,0 +1,23 @@
+using Xunit.MicrosoftTestingPlatform;
+
+namespace AlphaFactory.Tests.Support;
+
+/// <summary>Runs the tests, or, with <see cref="WorkerVerb"/> before a data folder, a worker node for a test to kill.</summary>
+internal static class EntryPoint
+{
+    public const string WorkerVerb = "worker-to-kill";
+
+    public static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is [WorkerVerb, var folder, var postgres])
+        {
+            await WorkerToKill.RunAsync(folder, postgres.Length == 0 ? null : postgres);
+            return 0;
+        }
+
+        // Some runners talk to the tests in a protocol of their own instead of the testing platform's.
+        return arguments.Any(argument => argument is "-automated" or "@@")
+            ? await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(arguments)
+            : await TestPlatformTestFramework.RunAsync(arguments, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+    }
+}
