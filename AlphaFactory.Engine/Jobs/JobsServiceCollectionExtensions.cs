@@ -36,7 +36,6 @@ public static class JobsServiceCollectionExtensions
         services.AddSingleton<RunScheduler>();
         services.AddSingleton<RecoverySweep>();
         services.AddSingleton<IJobs, BackgroundJobs>();
-        services.AddHostedService<JobsHost>();
         services.AddSingleton<InProcessProgressBus>();
         if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
         {
@@ -50,7 +49,8 @@ public static class JobsServiceCollectionExtensions
             services.AddSingleton<IProgressBus>(provider => provider.GetRequiredService<InProcessProgressBus>());
         }
 
-        return services;
+        // After the bus, so that it stops before it: the last words of a stopping worker still reach the other nodes.
+        return services.AddHostedService<JobsHost>();
     }
 
     private static void Store(IPersistentStoreBuilder store, SchedulerDatabase database)

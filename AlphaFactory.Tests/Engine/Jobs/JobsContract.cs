@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Jobs;
@@ -135,6 +136,31 @@ public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
         RunRecord done = await EndOfAsync(next, id);
         Assert.Equal((RunState.Done, 1), (done.State, done.Attempt));
         await next.StopAsync();
+    }
+
+    [Fact]
+    public async Task Runs_are_counted_and_timed()
+    {
+        await using EngineHost node = await StartAsync(new PacedBacktester(TimeSpan.Zero));
+        var measured = new ConcurrentQueue<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listening) =>
+            {
+                if (instrument.Meter.Name == "AlphaFactory.Engine" && ReferenceEquals(instrument.Meter.Scope, node.Get<IMeterFactory>()))
+                {
+                    listening.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => measured.Enqueue($"{instrument.Name} {value}"));
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => measured.Enqueue($"{instrument.Name} {value is > 0 and < 60}"));
+        listener.Start();
+        await EndOfAsync(node, (await node.Get<IJobs>().StartAsync(s_spec, "anna", None)).Id);
+        await EndOfAsync(node, (await node.Get<IJobs>().StartAsync(s_spec with { Seed = PacedBacktester.BreakingSeed }, "anna", None)).Id);
+        await UntilAsync(() => Task.FromResult(measured.Contains("runs_failed 1") && measured.Contains("queue_length 0")));
+        Assert.Equal(["run_seconds True", "runs_failed 1", "runs_finished 1", "runs_started 1", "runs_started 1"], measured.Where(line => line.StartsWith("run", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        await node.StopAsync();
     }
 
     [Fact]
