@@ -87,6 +87,7 @@ internal static class WebServer
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
+        app.MapLogDownload();
         app.MapHealth();
         app.MapApi();
         app.MapChartData();

@@ -10,7 +10,7 @@ internal static class PageModels
             services.AddTransient(model);
         }
 
-        return services;
+        return services.AddScoped<Settings.SettingsAccess>();
     }
 
     private static bool IsModel(Type type) =>

@@ -73,6 +73,26 @@ public sealed class UserDirectory(IServiceScopeFactory scopes, IAuditLog audit, 
         return (outcome, faults);
     }
 
+    /// <summary>True when this is the user's pass phrase; a wrong one counts towards the lock like a wrong sign-in.</summary>
+    public async Task<bool> IsPassPhraseAsync(string id, string phrase, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var scope = scopes.CreateAsyncScope();
+        var manager = Manager(scope);
+        if (await manager.FindByIdAsync(id) is not { } user || await manager.IsLockedOutAsync(user))
+        {
+            return false;
+        }
+
+        bool right = await manager.CheckPasswordAsync(user, phrase);
+        if (!right)
+        {
+            await manager.AccessFailedAsync(user);
+        }
+
+        return right;
+    }
+
     /// <summary>Gives a user a new pass phrase and ends the user's sign-ins elsewhere.</summary>
     public Task<IReadOnlyList<string>> ChangePassPhraseAsync(string id, string phrase, string by, CancellationToken cancellationToken) =>
         ChangeAsync(id, by, "pass-phrase-changed", null, async (manager, user) =>
