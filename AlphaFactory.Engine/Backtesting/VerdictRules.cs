@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Statistics;
+
 namespace AlphaFactory.Engine.Backtesting;
 
 /// <summary>Joins the evidence into one sentence and the questions behind it.</summary>
@@ -14,7 +16,7 @@ internal static class VerdictRules
 
     public static Verdict Judge(RunEvidence run)
     {
-        VerdictQuestion[] questions = [EnoughData(run), BeatsCosts(run), BeatsLuck(run), LeakFree(run)];
+        VerdictQuestion[] questions = [EnoughData(run), BeatsCosts(run), BeatsLuck(run), BeatsHolding(run), LeakFree(run)];
         var (outcome, headline) = Conclude(run, questions);
         string reasons = Reasons(run, outcome);
         return new Verdict(outcome, headline, $"{headline}. {reasons}", questions);
@@ -70,6 +72,11 @@ internal static class VerdictRules
             parts.Add(run.Trials > 1 ? $"after {run.Trials} tries luck explains the rest too well" : "luck explains the rest too well");
         }
 
+        if (run.NetProfit > 0 && BeatsHolding(run).Mark == "fail")
+        {
+            parts.Add("holding paid more for its risk");
+        }
+
         if (outcome == "evidence")
         {
             parts.Add($"{FigureText.Count(run.ClosedTrades, "closed trade")} earned more after costs than the luck of {(run.Trials == 1 ? "one try" : $"{FigureText.Whole(run.Trials)} tries")} explains");
@@ -108,6 +115,17 @@ internal static class VerdictRules
     private static VerdictQuestion BeatsLuck(RunEvidence run) => run.Metric("deflated_sharpe") is { } confidence
         ? new("beats-luck", "Beats luck?", confidence >= EnoughConfidence ? "pass" : confidence >= 0.5 ? "unsure" : "fail", $"deflated Sharpe {FigureText.Ratio(confidence)} of {FigureText.Ratio(EnoughConfidence)}")
         : new("beats-luck", "Beats luck?", "unsure", run.Metrics["deflated_sharpe"].Reason ?? "");
+
+    /// <summary>Money made while a price rose is no skill; the Sharpe ratio of holding is what the trading has to add to.</summary>
+    private static VerdictQuestion BeatsHolding(RunEvidence run)
+    {
+        var (mark, evidence) = (run.Metric("sharpe"), new SharpeRatio().Compute(run.Benchmark).Value) switch
+        {
+            ({ } own, { } held) => (own > held ? "pass" : own == held ? "unsure" : "fail", $"Sharpe {FigureText.Ratio(own)} against {FigureText.Ratio(held)}"),
+            _ => ("unsure", "no Sharpe ratio to compare"),
+        };
+        return new VerdictQuestion("beats-holding", "Beats holding?", mark, evidence);
+    }
 
     private static VerdictQuestion LeakFree(RunEvidence run) =>
         new("leak-free", "Leak-free?", run.LookAhead.IsClean ? "pass" : "fail", $"{run.LookAhead.Changed} of {run.LookAhead.Cuts} cuts changed a target");

@@ -19,8 +19,8 @@ public sealed class VerdictTests
         Assert.Equal("not-yet", result.Verdict.Outcome);
         Assert.StartsWith("Not yet evidence. 13 closed trades are too few, one trade made ", result.Verdict.Text, StringComparison.Ordinal);
         Assert.EndsWith("after 63 tries luck explains the rest too well.", result.Verdict.Text, StringComparison.Ordinal);
-        Assert.Equal(["enough-data", "beats-costs", "beats-luck", "leak-free"], result.Verdict.Questions.Select(question => question.Code));
-        Assert.Equal(["fail", "pass", "fail", "pass"], result.Verdict.Questions.Select(question => question.Mark));
+        Assert.Equal(["enough-data", "beats-costs", "beats-luck", "beats-holding", "leak-free"], result.Verdict.Questions.Select(question => question.Code));
+        Assert.Equal(["fail", "pass", "fail", "pass", "pass"], result.Verdict.Questions.Select(question => question.Mark));
         Assert.Equal("13 of 50 trades", result.Verdict.Questions[0].Evidence);
     }
 
@@ -82,26 +82,44 @@ public sealed class VerdictTests
         var result = backtester.Run(TestRuns.Crossover with { Strategy = "clairvoyant" }, TestBars.Random(2, 500), 1, null, CancellationToken.None);
         Assert.Equal(("no-edge", "Not to be believed"), (result.Verdict.Outcome, result.Verdict.Headline));
         Assert.Equal("look-ahead", result.Findings[0].Code);
-        Assert.Equal("fail", result.Verdict.Questions[3].Mark);
+        Assert.Equal("fail", result.Verdict.Questions[^1].Mark);
     }
 
     [Fact]
     public void Many_good_trades_of_an_honest_strategy_are_evidence()
     {
         var backtester = new Backtester(new StrategyRegistry([typeof(EveryOtherDay)]), StatisticRegistry.Shipped());
-        // Rises from each odd bar's open to the next open by 1 % on average, and stands still otherwise.
+        // Rises from each odd bar's open to the next open by 1 % on average, and falls by half of that otherwise.
         double level = 100;
         var bars = new (double, double, double, double)[400];
         for (int i = 0; i < bars.Length; i++)
         {
             bars[i] = (level, level, level, level);
-            level *= i % 2 == 1 ? 1 + (0.01 * (1 + Math.Sin(i))) : 1;
+            level *= i % 2 == 1 ? 1 + (0.01 * (1 + Math.Sin(i))) : 0.995;
         }
 
         var result = backtester.Run(TestRuns.Crossover with { Strategy = "every-other-day" }, TestBars.Of(bars), 5, null, CancellationToken.None);
         Assert.Equal(("evidence", "Evidence of an edge"), (result.Verdict.Outcome, result.Verdict.Headline));
         Assert.All(result.Verdict.Questions, question => Assert.Equal("pass", question.Mark));
         Assert.Contains("the luck of 5 tries explains", result.Verdict.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_strategy_that_only_rode_a_rising_price_is_not_evidence()
+    {
+        var backtester = new Backtester(new StrategyRegistry([typeof(EveryOtherDay)]), StatisticRegistry.Shipped());
+        // Rises by 0.5 % a bar, give or take: half the time in the market makes money, all the time makes more for its risk.
+        double level = 100;
+        var bars = new (double, double, double, double)[400];
+        for (int i = 0; i < bars.Length; i++)
+        {
+            bars[i] = (level, level, level, level);
+            level *= 1 + (0.005 * (1 + (0.5 * Math.Sin(i))));
+        }
+
+        var verdict = backtester.Run(TestRuns.Crossover with { Strategy = "every-other-day", CommissionFraction = 0.0001 }, TestBars.Of(bars), 1, null, CancellationToken.None).Verdict;
+        Assert.Equal("not-yet", verdict.Outcome);
+        Assert.Equal("Not yet evidence. Holding paid more for its risk.", verdict.Text);
     }
 
     [Fact]
