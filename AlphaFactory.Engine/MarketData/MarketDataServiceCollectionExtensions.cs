@@ -18,6 +18,7 @@ public static class MarketDataServiceCollectionExtensions
             .AddSingleton<ISeriesReader, SeriesReader>()
             .AddSingleton<CsvBarReader>()
             .AddSingleton<BarImporter>()
+            .AddSingleton<UploadFolder>()
             .AddSingleton<SeriesCatalog>()
             .AddHostedService<DemoMarketSeeder>();
     }

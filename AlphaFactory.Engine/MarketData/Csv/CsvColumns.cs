@@ -3,7 +3,8 @@ namespace AlphaFactory.Engine.MarketData.Csv;
 /// <summary>Which column holds what.</summary>
 /// <param name="Index">Column numbers from 0 by field.</param>
 /// <param name="Headers">Names of all columns.</param>
-internal sealed record CsvColumns(IReadOnlyDictionary<CsvField, int> Index, IReadOnlyList<string> Headers)
+/// <param name="LacksVolume">True when it was decided by hand that there is no volume, as for an index.</param>
+internal sealed record CsvColumns(IReadOnlyDictionary<CsvField, int> Index, IReadOnlyList<string> Headers, bool LacksVolume)
 {
     private static readonly CsvField[] Required = [CsvField.Time, CsvField.Open, CsvField.High, CsvField.Low, CsvField.Close, CsvField.Volume];
 
@@ -17,7 +18,7 @@ internal sealed record CsvColumns(IReadOnlyDictionary<CsvField, int> Index, IRea
     };
 
     /// <summary>Fields a bar cannot do without and that no column was found for.</summary>
-    public IReadOnlyList<CsvField> Missing => [.. Required.Where(wanted => !Index.ContainsKey(wanted))];
+    public IReadOnlyList<CsvField> Missing => [.. Required.Where(wanted => !Index.ContainsKey(wanted) && !(LacksVolume && wanted == CsvField.Volume))];
 
     /// <summary>The name the file gives to a field.</summary>
     public string Name(CsvField field) => Headers[Index[field]];
@@ -47,7 +48,7 @@ internal sealed record CsvColumns(IReadOnlyDictionary<CsvField, int> Index, IRea
             }
         }
 
-        return new CsvColumns(index, layout.Headers);
+        return new CsvColumns(index, layout.Headers, mapping.Columns.TryGetValue(CsvField.Volume, out int volume) && volume < 0);
     }
 
     /// <summary>The columns in their usual order, for a file without a header.</summary>

@@ -12,7 +12,7 @@ public sealed record CsvMapping
     /// <summary>False when the first line is already a bar; <see cref="Columns"/> must then name the columns.</summary>
     public bool HasHeader { get; init; } = true;
 
-    /// <summary>Column numbers from 0, by what they hold. A field that is absent is looked for in the header.</summary>
+    /// <summary>Column numbers from 0, by what they hold. A field that is absent is looked for in the header; -1 says that the file does not have it, which is allowed for the volume.</summary>
     public IReadOnlyDictionary<CsvField, int> Columns { get; init; } = new Dictionary<CsvField, int>();
 
     /// <summary>Which comes first in dates like 03/04/2024; null tells it from the file, if the file tells.</summary>
