@@ -57,7 +57,7 @@ internal static class CsvFinish
 
         if (rows.Widened > 0)
         {
-            yield return new DataFinding("range-widened", string.Create(CultureInfo.InvariantCulture, $"In {rows.Widened:N0} bars high or low missed open or close by rounding (at most 0.0001 %) and was moved to it."), "", rows.Widened, null);
+            yield return new DataFinding("range-widened", string.Create(CultureInfo.InvariantCulture, $"In {rows.Widened:N0} bars high or low missed open or close by rounding (at most 0.0001%) and was moved to it."), "", rows.Widened, null);
         }
 
         if (filter.Skipped > 0)

@@ -41,7 +41,7 @@ public sealed record SeriesQuality(IReadOnlyList<DateOnly> MissingSessions, IRea
         int[] jumps = interval.IsDaily ? [.. Enumerable.Range(1, bars.Count - 1).Where(i => IsUnexplainedJump(bars, i))] : [];
         if (jumps.Length > 0)
         {
-            yield return new DataFinding("jump-without-action", Words(jumps.Length, "close differs by more than 20 % from the one before without a known split or dividend", "closes differ by more than 20 % from the one before without a known split or dividend", days[jumps[0]]), "Check for a split that the prices do not account for.", jumps.Length, days[jumps[0]]);
+            yield return new DataFinding("jump-without-action", Words(jumps.Length, "close differs by more than 20% from the one before without a known split or dividend", "closes differ by more than 20% from the one before without a known split or dividend", days[jumps[0]]), "Check for a split that the prices do not account for.", jumps.Length, days[jumps[0]]);
         }
 
         int silent = bars.Volume.Count(volume => volume == 0);

@@ -10,7 +10,7 @@ internal static class SeriesAddress
     public static string Of(SeriesKey key) => $"data/series/{Uri.EscapeDataString(key.Symbol)}/{key.Interval}/{Uri.EscapeDataString(key.Source)}";
 
     /// <summary>Address of a new run on a series.</summary>
-    public static string NewRun(SeriesKey key) => $"runs/new?symbol={Uri.EscapeDataString(key.Symbol)}{(key.Interval.IsDaily ? "" : $"&interval={key.Interval}")}";
+    public static string NewRun(SeriesKey key) => $"runs/new?symbol={Uri.EscapeDataString(key.Symbol)}&interval={key.Interval}&source={Uri.EscapeDataString(key.Source)}";
 
     /// <summary>The key in an address, or null when it names no interval.</summary>
     public static SeriesKey? Parse(string symbol, string interval, string source) =>
