@@ -9,6 +9,40 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryCon
 {
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            return await ApplyAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is DbException or UnauthorizedAccessException or IOException)
+        {
+            string remedy = location.IsPostgres
+                ? "Start the server or correct ConnectionStrings:Postgres; left empty, a file in the data directory is used instead."
+                : "Give the data directory (AlphaFactory:DataDirectory) to this user, or choose another one.";
+            throw new DatabaseUnavailableException($"The database {location.Place} cannot be opened: {fault.Message}. {remedy}", fault);
+        }
+    }
+
+    public async Task<DatabaseStatus> StatusAsync(CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            if (!location.IsPostgres && !File.Exists(location.Place))
+            {
+                return new DatabaseStatus(location.Provider, location.Place, [], [.. context.Database.GetMigrations()], null);
+            }
+
+            List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
+            return new DatabaseStatus(location.Provider, location.Place, [.. context.Database.GetMigrations().Except(pending)], pending, null);
+        }
+        catch (DbException fault)
+        {
+            return new DatabaseStatus(location.Provider, location.Place, [], [], fault.Message);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> ApplyAsync(CancellationToken cancellationToken)
+    {
         await using IAsyncDisposable held = await startLock.TakeAsync(cancellationToken);
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
         List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
@@ -30,25 +64,6 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryCon
         }
 
         return pending;
-    }
-
-    public async Task<DatabaseStatus> StatusAsync(CancellationToken cancellationToken)
-    {
-        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        try
-        {
-            if (!location.IsPostgres && !File.Exists(location.Place))
-            {
-                return new DatabaseStatus(location.Provider, location.Place, [], [.. context.Database.GetMigrations()], null);
-            }
-
-            List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
-            return new DatabaseStatus(location.Provider, location.Place, [.. context.Database.GetMigrations().Except(pending)], pending, null);
-        }
-        catch (DbException fault)
-        {
-            return new DatabaseStatus(location.Provider, location.Place, [], [], fault.Message);
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Database {Place} now has migration {Migration}")]

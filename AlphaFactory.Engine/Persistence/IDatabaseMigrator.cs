@@ -3,7 +3,8 @@ namespace AlphaFactory.Engine.Persistence;
 /// <summary>Brings the tables up to this version of the program.</summary>
 public interface IDatabaseMigrator
 {
-    /// <summary>Applies what is missing. Processes that start together wait for each other; each migration is applied once.</summary>
+    /// <summary>Applies what is missing; a PostgreSQL database that does not exist is created. Processes that start together wait for each other; each migration is applied once.</summary>
+    /// <exception cref="DatabaseUnavailableException">It cannot be reached or opened; the message is for the user.</exception>
     /// <returns>Names of the migrations applied, oldest first; empty when there was nothing to do.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using AlphaFactory.Core.Registration;
+using AlphaFactory.Engine.Persistence;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Configuration;
 
@@ -89,7 +90,7 @@ internal static class CommandLine
     {
         VerbException verb => verb.Code,
         SettingsException or RunSpecException => ExitCode.WrongUse,
-        OperationCanceledException => ExitCode.Failed,
+        OperationCanceledException or DatabaseUnavailableException => ExitCode.Failed,
         _ => null,
     };
 }

@@ -79,7 +79,7 @@ public abstract class MigrationContract(PostgresFixture? postgres)
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<Dictionary<string, string?>> SettingsAsync(string folder) => EngineHost.Settings(postgres is null ? null : await postgres.CreateDatabaseAsync(), folder);
+    private protected async Task<Dictionary<string, string?>> SettingsAsync(string folder) => EngineHost.Settings(postgres is null ? null : await postgres.CreateDatabaseAsync(), folder);
 }
 
 public sealed class SqliteMigrationTests() : MigrationContract(null)
@@ -102,4 +102,35 @@ public sealed class SqliteMigrationTests() : MigrationContract(null)
     }
 }
 
-public sealed class PostgresMigrationTests(PostgresFixture postgres) : MigrationContract(postgres);
+public sealed class PostgresMigrationTests(PostgresFixture postgres) : MigrationContract(postgres)
+{
+    [Fact]
+    public async Task A_database_that_does_not_exist_is_created_once_by_nodes_that_start_together()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        Dictionary<string, string?> settings = await SettingsAsync(folder);
+        settings["ConnectionStrings:Postgres"] = settings["ConnectionStrings:Postgres"]!.Replace("Database=test_", "Database=Missing_", StringComparison.Ordinal);
+        EngineHost[] nodes = [.. Enumerable.Range(0, 4).Select(_ => EngineHost.Build(settings, null, null))];
+        IReadOnlyList<string>[] applied = await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Get<IDatabaseMigrator>().MigrateAsync(TestContext.Current.CancellationToken))));
+        Assert.Single(applied, names => names.Count > 0);
+        foreach (EngineHost node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_named_with_the_remedy()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        string nowhere = $"Host=127.0.0.1;Port={ServerProcess.FreePort()};Username=anna;Password=secret;Database=desk";
+        await using EngineHost node = EngineHost.Build(EngineHost.Settings(nowhere, folder), null, folder);
+        DatabaseUnavailableException fault = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => node.Get<IDatabaseMigrator>().MigrateAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("desk", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Postgres", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault.Message, StringComparison.Ordinal);
+        Assert.NotNull((await node.Get<IDatabaseMigrator>().StatusAsync(TestContext.Current.CancellationToken)).Error);
+    }
+}
