@@ -29,8 +29,9 @@ public sealed class SeriesModel(SeriesCatalog catalog, CurrentUser user, Confirm
     }
 
     /// <summary>Asks, deletes and offers Undo.</summary>
+    /// <param name="restored">Called when Undo has brought it back.</param>
     /// <returns>True when it is gone.</returns>
-    public async Task<bool> DeleteAsync()
+    public async Task<bool> DeleteAsync(Action restored)
     {
         if (Report is not { Coverage.Series: var series } || !await confirmations.AskAsync(new Question(
             $"Delete {series.Key.Symbol} {series.Key.Interval} from {series.Key.Source}?",
@@ -43,7 +44,11 @@ public sealed class SeriesModel(SeriesCatalog catalog, CurrentUser user, Confirm
         string who = await user.NameAsync();
         if (await catalog.DeleteAsync(series.Key, who, CancellationToken.None) is { } deleted)
         {
-            toasts.Say($"{series.Key.Symbol} deleted", $"{FigureText.Count(series.Bars)} {series.Key.Interval} bars from {series.Key.Source}", () => catalog.RestoreAsync(deleted, who, CancellationToken.None));
+            toasts.Say($"{series.Key.Symbol} deleted", $"{FigureText.Count(series.Bars)} {series.Key.Interval} bars from {series.Key.Source}", async () =>
+            {
+                await catalog.RestoreAsync(deleted, who, CancellationToken.None);
+                restored();
+            });
         }
 
         return true;

@@ -47,9 +47,19 @@ public sealed partial class SeriesPage
 
     private async Task DeleteAsync()
     {
-        if (Model.MayDelete && await Model.DeleteAsync())
+        string address = Navigation.Uri;
+        if (Model.MayDelete && await Model.DeleteAsync(() => ShowAgain(address)))
         {
             Navigation.NavigateTo("data");
+        }
+    }
+
+    // Whoever went on to something else is not called back.
+    private void ShowAgain(string address)
+    {
+        if (Navigation.ToBaseRelativePath(Navigation.Uri).StartsWith("data", StringComparison.Ordinal))
+        {
+            Navigation.NavigateTo(address);
         }
     }
 }
