@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using AlphaFactory.Engine;
 using AlphaFactory.Web.Api;
 using AlphaFactory.Web.Components.Charts;
+using AlphaFactory.Web.Components.Door;
 using AlphaFactory.Web.Configuration;
 using AlphaFactory.Web.Features;
 using AlphaFactory.Web.Features.NewRun;
@@ -68,6 +69,7 @@ internal static class WebServer
         services.AddProblemDetails(ProblemWords.Configure);
         services.AddShell();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<DemoEvidence>();
         services.AddPageModels();
         services.AddApi();
         services.AddSingleton<MetricCollector>();

@@ -33,14 +33,14 @@ public static class BacktestJson
         WriteFigures(json, "metrics", result.Metrics);
         WriteFigures(json, "benchmark_metrics", result.BenchmarkMetrics);
         json.WriteStartObject("reasons");
-        foreach (var (id, reason) in result.Reasons)
+        foreach (var (id, reason) in result.Reasons.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             json.WriteString(id, reason);
         }
 
         json.WriteEndObject();
         json.WriteStartObject("intervals");
-        foreach (var (id, interval) in result.Intervals)
+        foreach (var (id, interval) in result.Intervals.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             json.WriteStartArray(id);
             json.WriteNumberValue(interval.Low);

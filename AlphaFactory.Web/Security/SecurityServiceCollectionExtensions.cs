@@ -60,12 +60,21 @@ internal static class SecurityServiceCollectionExtensions
         });
         services.AddDataProtection()
             .SetApplicationName("AlphaFactory")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Join(settings.Engine.DataPath, "keys")));
+            .PersistKeysToFileSystem(KeyFolder(settings));
         services.AddRateLimiter(RateLimits.Add);
 
         // A proxy on this machine may say that the outside speaks https; nobody else is believed.
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor);
         return services;
+    }
+
+    /// <summary>The keys that sign cookies: nobody else on this machine may read them.</summary>
+    private static DirectoryInfo KeyFolder(LoadedSettings settings)
+    {
+        string folder = Path.Join(settings.Engine.DataPath, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static bool TakesToken(HttpRequest request) =>
