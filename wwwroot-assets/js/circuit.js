@@ -4,7 +4,7 @@
   'use strict';
   const WAITS = [1, 2, 3, 5, 8, 13, 20, 30];
   const html = document.documentElement;
-  const strip = document.querySelector('.lost');
+  const strip = document.getElementById('reconnect');
   const since = strip.querySelector('[data-since]'), next = strip.querySelector('[data-next]'), now = strip.querySelector('button');
   const SCROLL = 'af-scroll';
   let lostAt = 0, tries = 0, dueAt = 0, clock = 0, busy = false;

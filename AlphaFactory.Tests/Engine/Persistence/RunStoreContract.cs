@@ -157,6 +157,22 @@ public abstract class RunStoreContract(PostgresFixture? postgres) : OnDatabase(p
     }
 
     [Fact]
+    public async Task A_list_says_the_verdict_and_its_intervals_and_how_many_there_are()
+    {
+        BacktestResult result = Result();
+        RunRecord run = await CreateAsync();
+        await CreateAsync("Buy and hold");
+        await Store.CompleteAsync((await Store.TryStartAsync(run.Id, "node", None))!, result, None);
+
+        RunRecord listed = Assert.Single(await Store.ListAsync(new RunQuery([RunState.Done]), None));
+        Assert.Equal(result.Verdict.Outcome, listed.VerdictOutcome);
+        Assert.All(listed.Intervals, interval => Assert.Equal(result.Intervals[interval.Key], interval.Value));
+        Assert.Equal(result.Intervals.Keys.Intersect(HeadlineMetrics.Names).Order(), listed.Intervals.Keys.Order());
+        Assert.Equal(2, await Store.CountAsync(new RunQuery([], Skip: 5, Take: 1, Text: "aapl"), None));
+        Assert.Equal(0, await Store.CountAsync(new RunQuery([], Text: "MSFT"), None));
+    }
+
+    [Fact]
     public async Task A_log_ends_with_its_last_lines()
     {
         RunRecord run = await CreateAsync();
