@@ -75,7 +75,7 @@ internal static class Doctor
 
     private static async Task<DoctorCheck> DatabaseAsync(LoadedSettings settings, CancellationToken cancellationToken)
     {
-        await using var services = VerbServices.Build(settings);
+        await using var services = VerbHost.Build(settings);
         var status = await services.GetRequiredService<IDatabaseMigrator>().StatusAsync(cancellationToken);
         return status switch
         {

@@ -65,7 +65,7 @@ internal sealed class BacktestVerb : IVerb
 
     private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, LoadedSettings settings, CancellationToken cancellationToken)
     {
-        await using var services = await VerbServices.BuildWithStoreAsync(settings, cancellationToken);
+        await using var services = await VerbHost.BuildWithStoreAsync(settings, cancellationToken);
         services.GetRequiredService<RunSpecValidator>().Resolve(spec);
         var request = new SeriesRequest(spec.Symbol, spec.Interval, spec.Source, spec.Adjustment, spec.WarmUpFromHistory ? null : spec.From, spec.To);
         var bars = await services.GetRequiredService<ISeriesReader>().ReadAsync(request, cancellationToken) switch

@@ -34,7 +34,7 @@ internal sealed class ImportVerb : IVerb
             Clock = parsed.GetValue(_clock) is { } clock ? ChoiceText.Parse<CsvClock>(clock) : null,
         };
         await using var file = CsvSource.Open(path);
-        await using var services = await VerbServices.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+        await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
         var outcome = await services.GetRequiredService<BarImporter>().ImportAsync(
             file, parsed.GetValue(_symbol) ?? CsvSource.SymbolOf(path), CsvSource.Interval(parsed.GetValue(_interval)), mapping, "verb", null, cancellationToken);
         if (outcome is RefusedFile refused)

@@ -14,7 +14,7 @@ internal sealed class MigrateVerb : IVerb
         {
             var settings = SettingsArguments.Load(parsed);
             Directory.CreateDirectory(settings.Engine.DataPath);
-            await using var services = VerbServices.Build(settings);
+            await using var services = VerbHost.Build(settings);
             var migrator = services.GetRequiredService<IDatabaseMigrator>();
             var applied = await migrator.MigrateAsync(cancellationToken);
             var status = await migrator.StatusAsync(cancellationToken);

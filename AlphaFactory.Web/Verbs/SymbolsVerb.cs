@@ -14,7 +14,7 @@ internal sealed class SymbolsVerb : IVerb
         var command = new Command("symbols", "List the stored series and what each covers") { json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var services = await VerbServices.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+            await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
             SymbolBody[] all = [.. (await services.GetRequiredService<IBarStore>().ListAsync(cancellationToken)).Select(SymbolBody.Of)];
             if (parsed.GetValue(json))
             {

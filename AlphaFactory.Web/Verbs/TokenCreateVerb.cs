@@ -29,7 +29,7 @@ internal sealed class TokenCreateVerb : IVerb
         var command = new Command("create", "Make an API token and print it once") { name, scope, user, days, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var services = await VerbServices.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+            await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
             var users = await services.GetRequiredService<UserDirectory>().ListAsync(cancellationToken);
             string? wanted = parsed.GetValue(user);
             if (users.FirstOrDefault(account => wanted is null ? account.Role == Roles.Owner : string.Equals(account.Name, wanted, StringComparison.OrdinalIgnoreCase)) is not { } owner)

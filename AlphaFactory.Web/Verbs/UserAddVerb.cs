@@ -26,7 +26,7 @@ internal sealed class UserAddVerb : IVerb
                 throw new VerbException(fault, ExitCode.WrongUse);
             }
 
-            await using var services = await VerbServices.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+            await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
             var users = services.GetRequiredService<UserDirectory>();
             var faults = await users.AddAsync(parsed.GetValue(name)!, phrase, parsed.GetValue(role)!, "verb", cancellationToken);
             if (faults.Count > 0)

@@ -105,7 +105,7 @@ public sealed class VerbTests : IDisposable
     {
         Assert.Contains("There is no user yet", (await RunAsync(["token", "create", "notebook"])).Error);
         var settings = AlphaFactory.Web.Configuration.SettingsLoader.Load([("AlphaFactory:DataDirectory", _folder)]);
-        await using (var services = await VerbServices.BuildWithStoreAsync(settings, default))
+        await using (var services = await VerbHost.BuildWithStoreAsync(settings, default))
         {
             var users = (AlphaFactory.Web.Security.UserDirectory)services.GetService(typeof(AlphaFactory.Web.Security.UserDirectory))!;
             Assert.Equal([], await users.AddAsync("Mira", WebHarness.Phrase, "viewer", "test", default));

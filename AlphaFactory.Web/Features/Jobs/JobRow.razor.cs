@@ -54,7 +54,7 @@ public sealed partial class JobRow
 
     private static string? Share(RunRecord run) => run.State == RunState.Running && !run.CancelRequested
         ? run.Total > 0 ? FigureText.Percent((double)run.Done / run.Total, 0) : null
-        : Steps(run);
+        : run.Total > 0 ? Steps(run) : null;
 
     private static string Steps(RunRecord run) => run.Total > 0 ? $"{FigureText.Count(run.Done)} of {FigureText.Count(run.Total)}" : "starting";
 

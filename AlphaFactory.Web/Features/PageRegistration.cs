@@ -1,11 +1,11 @@
 namespace AlphaFactory.Web.Features;
 
 /// <summary>Registers the models of the pages: every sealed class of this namespace whose name ends in Model.</summary>
-internal static class PageModels
+internal static class PageRegistration
 {
     public static IServiceCollection AddPageModels(this IServiceCollection services)
     {
-        foreach (var model in typeof(PageModels).Assembly.GetTypes().Where(IsModel))
+        foreach (var model in typeof(PageRegistration).Assembly.GetTypes().Where(IsModel))
         {
             services.AddTransient(model);
         }
@@ -16,5 +16,5 @@ internal static class PageModels
     private static bool IsModel(Type type) =>
         type is { IsClass: true, IsSealed: true, IsAbstract: false }
         && type.Name.EndsWith("Model", StringComparison.Ordinal)
-        && type.Namespace?.StartsWith(typeof(PageModels).Namespace + ".", StringComparison.Ordinal) == true;
+        && type.Namespace?.StartsWith(typeof(PageRegistration).Namespace + ".", StringComparison.Ordinal) == true;
 }

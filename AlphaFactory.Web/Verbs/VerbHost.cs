@@ -7,7 +7,7 @@ using AlphaFactory.Web.Security;
 namespace AlphaFactory.Web.Verbs;
 
 /// <summary>The engine as a verb uses it: the same services as the server, without starting jobs.</summary>
-internal static class VerbServices
+internal static class VerbHost
 {
     /// <summary>Builds the services; dispose them when done.</summary>
     public static ServiceProvider Build(LoadedSettings settings)
