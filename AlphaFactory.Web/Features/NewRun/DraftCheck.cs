@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
 
 namespace AlphaFactory.Web.Features.NewRun;
 
@@ -11,4 +12,7 @@ public sealed record DraftCheck(RunSpec Spec, IReadOnlyDictionary<string, string
     public const string Whole = "";
 
     public bool IsValid => Faults.Count == 0;
+
+    /// <summary>Keys of the faulty fields from the top of the page to its end.</summary>
+    public IEnumerable<string> Fields => Faults.Keys.OrderBy(key => key.StartsWith(RunLink.Parameter, StringComparison.Ordinal) ? 0.5 : RunSpecField.All.ToList().FindIndex(setting => setting.Key == key));
 }

@@ -2,7 +2,6 @@ using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
-using AlphaFactory.Web.Components.Runs;
 
 namespace AlphaFactory.Web.Features.NewRun;
 
@@ -63,7 +62,12 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
         Take(key == "strategy" ? Draft.WithStrategy(text) : Draft.With(key, text));
     }
 
-    public void SetParameter(string name, string text) => Set(RunLink.Parameter + name, text);
+    /// <summary>Takes the parameters as the form has them; a value that is the default stays out of the link.</summary>
+    public void SetParameters(IReadOnlyDictionary<string, string> parameters)
+    {
+        var definitions = Strategy?.Parameters.Definitions ?? [];
+        Take(Draft.WithParameters(parameters.Where(pair => definitions.FirstOrDefault(definition => definition.Name == pair.Key)?.Default != pair.Value)));
+    }
 
     public void Pick(SeriesKey series)
     {

@@ -2,12 +2,12 @@ using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Access;
 using AlphaFactory.Web.Components.Navigation;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.States;
 using AlphaFactory.Web.Components.Values;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 
 namespace AlphaFactory.Web.Features.NewRun;
@@ -21,8 +21,8 @@ public sealed partial class NewRunPage : IAsyncDisposable
     private PageState _state = new PageState.Loading();
     private bool _starting;
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = null!;
+    [Inject]
+    private CurrentUser User { get; set; } = null!;
 
     [Inject]
     private StrategyRegistry Strategies { get; set; } = null!;
@@ -77,6 +77,12 @@ public sealed partial class NewRunPage : IAsyncDisposable
         return ShowAsync();
     }
 
+    private Task SetParametersAsync(IReadOnlyDictionary<string, string> parameters)
+    {
+        Model.SetParameters(parameters);
+        return ShowAsync();
+    }
+
     private Task PickAsync(SeriesKey series)
     {
         Model.Pick(series);
@@ -95,12 +101,11 @@ public sealed partial class NewRunPage : IAsyncDisposable
         _starting = true;
         try
         {
-            string by = (await Authentication).User.Identity?.Name ?? throw new InvalidOperationException("A run was started without anybody signed in.");
-            if (await Model.StartAsync(by, _leaving.Token) is { } id)
+            if (await Model.StartAsync(await User.NameAsync(), _leaving.Token) is { } id)
             {
                 Navigation.NavigateTo($"results/{id}");
             }
-            else if (Model.Check.Faults.Keys.FirstOrDefault(key => key.Length > 0) is { } first)
+            else if (Model.Check.Fields.FirstOrDefault(key => key.Length > 0) is { } first)
             {
                 await _bar!.RevealAsync("field-" + first.Replace('.', '-'));
             }

@@ -21,12 +21,16 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
     /// <summary>The draft with another text in one field.</summary>
     public RunDraft With(string key, string text) => new(new Dictionary<string, string>(Values, StringComparer.Ordinal) { [key] = text.Trim() });
 
-    /// <summary>The text in a parameter's field: what was typed, or the strategy's default.</summary>
-    public string ParameterOf(Core.Parameters.ParameterDefinition definition) => Values.TryGetValue(RunLink.Parameter + definition.Name, out string? text) ? text : definition.Default;
+    /// <summary>The texts of parameters by name; absent ones have their default.</summary>
+    public IReadOnlyDictionary<string, string> Parameters =>
+        Values.Where(pair => IsParameter(pair.Key)).ToDictionary(pair => pair.Key[RunLink.Parameter.Length..], pair => pair.Value, StringComparer.Ordinal);
+
+    /// <summary>The draft with other parameters and nothing else changed.</summary>
+    public RunDraft WithParameters(IEnumerable<KeyValuePair<string, string>> parameters) =>
+        new(Values.Where(pair => !IsParameter(pair.Key)).Concat(parameters.Select(pair => KeyValuePair.Create(RunLink.Parameter + pair.Key, pair.Value))).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>The draft for another strategy: its parameters start from their defaults.</summary>
-    public RunDraft WithStrategy(string id) =>
-        new(Values.Where(pair => !pair.Key.StartsWith(RunLink.Parameter, StringComparison.Ordinal)).Append(new("strategy", id)).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal));
+    public RunDraft WithStrategy(string id) => WithParameters([]).With("strategy", id);
 
     public string ToQuery() => RunLink.ToQuery(Values);
 
@@ -43,7 +47,7 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
             }
         }
 
-        spec = spec with { Parameters = Values.Where(pair => pair.Key.StartsWith(RunLink.Parameter, StringComparison.Ordinal)).ToDictionary(pair => pair.Key[RunLink.Parameter.Length..], pair => pair.Value, StringComparer.Ordinal) };
+        spec = spec with { Parameters = Parameters };
         var definitions = strategies.Find(spec.Strategy)?.Parameters.Definitions ?? [];
         foreach (string fault in validator.Faults(spec))
         {
@@ -63,6 +67,8 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
             return unchanged;
         }
     }
+
+    private static bool IsParameter(string key) => key.StartsWith(RunLink.Parameter, StringComparison.Ordinal);
 
     // The engine's faults begin with the name of what they are about.
     private static string FieldOf(string fault, string[] parameters)

@@ -17,8 +17,6 @@ public sealed partial class ResultPage
 
     private static string HrefWith(RunSpec spec) => RunLink.To(spec);
 
-    private async Task<string> ByAsync() => (await Authentication).User.Identity?.Name ?? throw new InvalidOperationException("A result page was open without anybody signed in.");
-
     /// <summary>Shows another part of the same result and says so in the address, without a round through the router, which would scroll to the top.</summary>
     private async Task GoAsync(ResultAddress address)
     {
@@ -47,9 +45,9 @@ public sealed partial class ResultPage
         await _bar!.RevealAsync(target == VerdictTarget.Trades ? "trades" : "findings");
     }
 
-    private async Task CancelAsync() => await Model.CancelAsync(await ByAsync());
+    private async Task CancelAsync() => await Model.CancelAsync(await User.NameAsync());
 
-    private async Task RetryAsync() => await Model.RetryAsync(await ByAsync());
+    private async Task RetryAsync() => await Model.RetryAsync(await User.NameAsync());
 
     private async Task RenameAsync(string title)
     {
@@ -59,9 +57,8 @@ public sealed partial class ResultPage
 
     private async Task DeleteAsync()
     {
-        string id = Id, title = Model.Run!.Title;
-        await Model.DeleteAsync();
-        Toasts.Say("Result deleted", title, () => Runs.RestoreAsync(id, CancellationToken.None));
+        string subject = $"{Model.Run!.Title} on {Model.Run.Spec.Symbol}. It still counts as a try.";
+        Toasts.Say("Run deleted", subject, await Model.DeleteAsync(await User.NameAsync()));
         Navigation.NavigateTo("results");
     }
 }

@@ -1,11 +1,12 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Access;
 using AlphaFactory.Web.Components.Navigation;
 using AlphaFactory.Web.Components.Overlays;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace AlphaFactory.Web.Features.Result;
 
@@ -18,13 +19,13 @@ public sealed partial class ResultPage : IAsyncDisposable
     private ResultAddress _address = new();
     private RunView? _view;
     private AddressBar? _bar;
-    private bool _renaming;
+    private bool _renaming, _mayRun;
 
     [Parameter]
     public required string Id { get; set; }
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = null!;
+    [Inject]
+    private CurrentUser User { get; set; } = null!;
 
     [Inject]
     private IRunStore Runs { get; set; } = null!;
@@ -34,6 +35,9 @@ public sealed partial class ResultPage : IAsyncDisposable
 
     [Inject]
     private IProgressBus Bus { get; set; } = null!;
+
+    [Inject]
+    private IAuditLog Audit { get; set; } = null!;
 
     [Inject]
     private StrategyRegistry Strategies { get; set; } = null!;
@@ -53,7 +57,7 @@ public sealed partial class ResultPage : IAsyncDisposable
     [Inject]
     private Microsoft.JSInterop.IJSRuntime Script { get; set; } = null!;
 
-    private ResultPageModel Model => _model ??= new ResultPageModel(Runs, Jobs, Bus, Clock);
+    private ResultPageModel Model => _model ??= new ResultPageModel(Runs, Jobs, Bus, Audit, Clock);
 
     public async ValueTask DisposeAsync()
     {
@@ -64,10 +68,11 @@ public sealed partial class ResultPage : IAsyncDisposable
         }
     }
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         _bar = new AddressBar(Script, Assets);
         Model.Changed += () => _ = InvokeAsync(Refresh);
+        _mayRun = await User.MayRunAsync();
     }
 
     protected override Task OnParametersSetAsync()

@@ -4,7 +4,7 @@ import { Chart } from './chart.js';
 import { fetchColumns, withQuery } from './columns.js';
 import { plain } from './format.js';
 import { template } from './plotly.js';
-import { breaks, label, markers, nights, pill, ticks } from './marks.js';
+import { breaks, hidden, label, markers, nights, pill, rightMargin, ticks, tradesOf } from './marks.js';
 
 const PRICE = [0.22, 1], VOLUME = [0, 0.14];
 const MARGIN = { l: 0, r: 62, t: 6, b: 22 };
@@ -15,8 +15,8 @@ class CandleChart extends Chart {
     const points = Math.max(100, Math.floor((this.width - MARGIN.r) / PIXELS_PER_CANDLE));
     const [bars, trades] = await Promise.all([
       fetchColumns(withQuery(this.options.candles, { from: Math.floor(from), to: Math.ceil(to), points }), signal),
-      this.trades ?? fetchColumns(new URL(this.options.trades, document.baseURI), signal)]);
-    this.trades ??= trades;
+      tradesOf(this.options.trades, this.trades, [from, to], signal)]);
+    this.trades = trades;
     this.tell(bars);
     return { bars, from, to };
   }
@@ -33,6 +33,7 @@ class CandleChart extends Chart {
     const rows = rowsBetween(b.time, ...range), last = rows[1];
     const tall = (height - MARGIN.t - MARGIN.b) * (PRICE[1] - PRICE[0]);
     const room = (b.time[last] - b.time[rows[0]]) / Math.max(1, last - rows[0]) || 86_400_000;
+    const values = valueAxis(extent([b.low, b.high], rows), { log: this.options.log, height: tall, label: b.close[last] });
     const selected = t.number.indexOf(this.options.trade ?? -1);
     const hover = Array.from(b.time, (_, i) => `open ${plain(b.open[i])}  high ${plain(b.high[i])}<br>low ${plain(b.low[i])}  close <b>${plain(b.close[i])}</b>`);
     return {
@@ -42,11 +43,11 @@ class CandleChart extends Chart {
         ...markers(t, roles, 'price'),
         { type: 'bar', x: b.time, y: b.volume, name: 'Volume', marker: { color: c.axis, line: { width: 0 } }, yaxis: 'y2', hovertemplate: '%{y:,.0f}' }],
       layout: {
-        margin: MARGIN, hoverdistance: 1, bargap: 0.3,
+        margin: { ...MARGIN, r: rightMargin([...values.tickvals, b.close[last]].map(value => plain(value))) }, hoverdistance: 1, bargap: 0.3,
         xaxis: { ...template.axes.date, ...ticks(range, narrow), anchor: 'y2', range: [range[0] - room, range[1] + room], rangebreaks: b.bars_per_candle[0] === 1 ? breaks(b.time) : nights(b.time) },
-        yaxis: { ...valueAxis(extent([b.low, b.high], rows), { log: this.options.log, height: tall, label: b.close[last] }), domain: PRICE, tickformat: ',.2~f', fixedrange: true },
+        yaxis: { ...values, domain: PRICE, tickformat: ',.2~f', fixedrange: true },
         yaxis2: { domain: VOLUME, anchor: 'x', side: 'right', nticks: 2, showgrid: false, showticklabels: false, fixedrange: true, rangemode: 'tozero' },
-        annotations: [pill(b.close[last], plain(b.close[last]), c, this.options.log), label(VOLUME[1], 'Volume', c)],
+        annotations: [pill(b.close[last], plain(b.close[last]), c, this.options.log), label(VOLUME[1], 'Volume', c), ...hidden(t, PRICE[0], c)],
         shapes: [
           { type: 'rect', xref: 'x', yref: 'paper', x0: this.options.first, x1: this.options.warmUpEnd, y0: PRICE[0], y1: 1, fillcolor: c.warmUp, line: { width: 0 } },
           ...selected >= 0 ? [frame(t, selected, room, c)] : []]

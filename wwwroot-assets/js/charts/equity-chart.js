@@ -4,7 +4,7 @@ import { Chart } from './chart.js';
 import { fetchColumns, withQuery } from './columns.js';
 import { day, money, percent } from './format.js';
 import { template } from './plotly.js';
-import { label, markers, nights, pill, ticks } from './marks.js';
+import { hidden, isThinned, label, markers, nights, pill, rightMargin, ticks, tradesOf } from './marks.js';
 
 const EQUITY = [0.36, 1], DRAWDOWN = [0.125, 0.3], STRIP = [0, 0.03];
 const MARGIN = { l: 0, r: 62, t: 6, b: 22 };
@@ -13,18 +13,18 @@ class EquityChart extends Chart {
   async load([from, to], signal) {
     const whole = this.options.range === 'All' || !this.whole;
     const part = whole ? {} : { from: Math.floor(from), to: Math.ceil(to) };
+    const complete = this.whole && !thinned(this.whole);
     const [equity, trades] = await Promise.all([
-      fetchColumns(withQuery(this.options.equity, part), signal),
-      this.trades ?? fetchColumns(new URL(this.options.trades, document.baseURI), signal)]);
-    this.trades ??= trades;
+      complete ? this.whole : fetchColumns(withQuery(this.options.equity, part), signal),
+      tradesOf(this.options.trades, this.trades, [from, to], signal)]);
+    this.trades = trades;
     this.whole ??= equity;
-    return { equity, trades: this.trades, part: whole ? null : [from, to] };
+    return { equity, trades, part: whole ? null : [from, to] };
   }
 
   /* Thinned columns are fetched again for the part on screen; complete ones have it already. */
   needs(data, range) {
-    const thinned = this.whole.bars[0] > this.whole.time.length;
-    return thinned && (data.part === null ? this.options.range !== 'All' : data.part[0] !== range[0] || data.part[1] !== range[1]);
+    return (thinned(this.whole) || isThinned(this.trades)) && (data.part === null ? this.options.range !== 'All' : data.part[0] !== range[0] || data.part[1] !== range[1]);
   }
 
   figure({ equity: e, trades }, { colors: c, roles, range, narrow, height }) {
@@ -37,6 +37,7 @@ class EquityChart extends Chart {
     while (under[0] > 0 && e.drawdown[under[0]] < 0) under[0]--;
     while (under[1] < e.time.length - 1 && e.drawdown[under[1]] < 0) under[1]++;
     const inMarket = Array.from(e.position, shares => shares === 0 ? 0 : 1);
+    const values = valueAxis(extent([e.equity, e.benchmark], rows), { log: this.options.log, height: tall, label: e.equity[last] });
     const big = narrow ? null : dominant(trades, range);
     return {
       data: [
@@ -47,15 +48,15 @@ class EquityChart extends Chart {
         { x: e.time, y: e.benchmark_drawdown, name: 'Drawdown, hold', line: { color: c.benchmark, width: 1 }, yaxis: 'y2', hovertemplate: '%{y:.2%}' },
         { x: e.time, y: inMarket, name: 'In the market', line: { width: 0, shape: 'hv' }, fill: 'tozeroy', fillcolor: c.text3, yaxis: 'y3', hoverinfo: 'skip' }],
       layout: {
-        margin: MARGIN, hoverdistance: 1,
+        margin: { ...MARGIN, r: rightMargin([...values.tickvals, e.equity[last]].map(value => money(value))) }, hoverdistance: 1,
         xaxis: { ...template.axes.date, ...ticks(range, narrow), anchor: 'y3', range, rangebreaks: nights(e.time) },
-        yaxis: { ...valueAxis(extent([e.equity, e.benchmark], rows), { log: this.options.log, height: tall, label: e.equity[last] }), domain: EQUITY, tickformat: '$,.0f', fixedrange: true },
+        yaxis: { ...values, domain: EQUITY, tickformat: '$,.0f', fixedrange: true },
         yaxis2: { domain: DRAWDOWN, anchor: 'x', side: 'right', tickformat: ',.0%', nticks: 4, range: [depth * 1.14, 0], gridcolor: c.grid, zeroline: true, zerolinecolor: c.axis, fixedrange: true },
         yaxis3: { domain: STRIP, anchor: 'x', side: 'right', range: [0, 1], showgrid: false, showticklabels: false, zeroline: false, fixedrange: true },
         annotations: [
           pill(e.equity[last], money(e.equity[last]), c, this.options.log),
           { xref: 'x', x: e.time[trough], yref: 'y2', y: e.drawdown[trough], yanchor: 'top', text: percent(e.drawdown[trough]), font: { size: 11, color: c.loss, weight: 600 }, bgcolor: c.paper, borderpad: 1, yshift: -1 },
-          label(DRAWDOWN[1], 'Drawdown', c), label(STRIP[1], this.options.strip, c),
+          label(DRAWDOWN[1], 'Drawdown', c), label(STRIP[1], this.options.strip, c), ...hidden(trades, EQUITY[0], c),
           ...big ? [note(big, this.options.log, c)] : []],
         shapes: [
           { type: 'rect', xref: 'x', yref: 'paper', x0: this.options.first, x1: this.options.warmUpEnd, y0: EQUITY[0], y1: 1, fillcolor: c.warmUp, line: { width: 0 } },
@@ -64,6 +65,8 @@ class EquityChart extends Chart {
     };
   }
 }
+
+const thinned = columns => columns.bars[0] > columns.time.length;
 
 /* The one trade that made half of the profit or more, when there is one in sight. */
 function dominant(t, [from, to]) {

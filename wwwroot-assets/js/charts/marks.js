@@ -1,4 +1,5 @@
 /* Marks that several charts share: the pill of the last value, names of panels, trade markers, ticks of the time axis. */
+import { fetchColumns, withQuery } from './columns.js';
 import { money, plain } from './format.js';
 
 const DAY = 86_400_000, HOUR = 3_600_000, MONTH = 30.5 * DAY;
@@ -60,3 +61,25 @@ export function nights(times) {
 
 /* Between candles wide enough to show a hole, weekends are cut out of a daily series, too. */
 export const breaks = times => times.every(time => time % DAY === 0) ? weekends(times) : nights(times);
+
+/* The trades of a chart: all of them once, or those of the part on screen when all are too many to draw. */
+export async function tradesOf(address, known, [from, to], signal) {
+  if (known && known.total[0] === known.number.length && known.all) return known;
+  const all = !known;
+  const part = all ? {} : { from: Math.floor(from), to: Math.ceil(to) };
+  const trades = await fetchColumns(withQuery(address, part), signal);
+  trades.all = all;
+  return trades;
+}
+
+/* True when trades must be fetched again because only a part of them, or none, could be drawn. */
+export const isThinned = trades => !trades.all || trades.total[0] > trades.number.length;
+
+/* Says that there are markers which cannot be drawn at this zoom; nothing when all are there. */
+export function hidden(trades, y, c) {
+  const count = trades.total[0];
+  return count > trades.number.length ? [label(y, `${count.toLocaleString('en-US')} trades in sight, zoom in for their markers`, c)] : [];
+}
+
+/* Room at the right for the longest label of the value axis. */
+export const rightMargin = texts => Math.max(62, Math.ceil(14 + 6.4 * Math.max(0, ...texts.map(text => text.length))));
