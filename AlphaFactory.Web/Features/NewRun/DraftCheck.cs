@@ -15,4 +15,15 @@ public sealed record DraftCheck(RunSpec Spec, IReadOnlyDictionary<string, string
 
     /// <summary>Keys of the faulty fields from the top of the page to its end.</summary>
     public IEnumerable<string> Fields => Faults.Keys.OrderBy(key => key.StartsWith(RunLink.Parameter, StringComparison.Ordinal) ? 0.5 : RunSpecField.All.ToList().FindIndex(setting => setting.Key == key));
+
+    /// <summary>A key in the words of the form.</summary>
+    public static string NameOf(string key) => key switch
+    {
+        Whole => "the run",
+        "size_pct" => "size",
+        "commission_pct" => "commission",
+        "slippage_pct" => "slippage",
+        _ when key.StartsWith(RunLink.Parameter, StringComparison.Ordinal) => key[RunLink.Parameter.Length..].Replace('_', ' '),
+        _ => key,
+    };
 }

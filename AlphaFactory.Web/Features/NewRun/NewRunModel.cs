@@ -2,6 +2,7 @@ using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Values;
 
 namespace AlphaFactory.Web.Features.NewRun;
 
@@ -26,11 +27,13 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
 
     public SeriesCoverage? Series => Stock.Find(Check.Spec);
 
-    /// <summary>Bars of the period.</summary>
-    public long Bars => Stock.BarsOf(Check.Spec);
-
-    /// <summary>How long the run will take, from the last runs on this store; null while there is none to go by.</summary>
-    public TimeSpan? Time => _barsPerSecond is { } rate ? TimeSpan.FromSeconds(Bars / rate) : null;
+    /// <summary>Size of the run in words; the time goes by the last runs on this store.</summary>
+    public string Estimate => (Stock.BarsOf(Check.Spec), _barsPerSecond) switch
+    {
+        (0, _) => "No bars to run on yet.",
+        (var bars, { } rate) => $"Estimate: {FigureText.Count(bars)} bars, about {FigureText.Duration(TimeSpan.FromSeconds(bars / rate))}.",
+        (var bars, null) => $"Estimate: {FigureText.Count(bars)} bars. How long that takes here is known after the first run.",
+    };
 
     /// <summary>Reads the link and the store. A link that names no strategy or symbol gets the first there is.</summary>
     public async Task OpenAsync(string? query, CancellationToken cancellationToken)

@@ -4,9 +4,7 @@ using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Access;
 using AlphaFactory.Web.Components.Navigation;
-using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.States;
-using AlphaFactory.Web.Components.Values;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -47,10 +45,6 @@ public sealed partial class NewRunPage : IAsyncDisposable
 
     private NewRunModel Model => _model ??= new NewRunModel(Strategies, Validator, Bars, Runs, Jobs);
 
-    private string Estimate => Model.Bars == 0 ? "No bars to run on yet."
-        : Model.Time is { } time ? $"Estimate: {FigureText.Count(Model.Bars)} bars, about {FigureText.Duration(time)}."
-        : $"Estimate: {FigureText.Count(Model.Bars)} bars. How long that takes here is known after the first run.";
-
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
@@ -67,9 +61,6 @@ public sealed partial class NewRunPage : IAsyncDisposable
         await Model.OpenAsync(new Uri(Navigation.Uri).Query, _leaving.Token);
         _state = new PageState.Ready();
     }
-
-    private static string NameOf(string key) => key.StartsWith(RunLink.Parameter, StringComparison.Ordinal) ? key[RunLink.Parameter.Length..].Replace('_', ' ')
-        : key switch { DraftCheck.Whole => "the run", "size_pct" => "size", "commission_pct" => "commission", "slippage_pct" => "slippage", _ => key };
 
     private Task SetAsync((string Key, string Text) change)
     {
