@@ -1,1 +1,16 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using AlphaFactory.Benchmarks.Indicators;
+using BenchmarkDotNet.Running;
+
+// Comparisons that must run side by side in one process have a word of their own; all else goes to BenchmarkDotNet.
+switch (args)
+{
+    case ["indicators", .. var rest]:
+        IndicatorComparison.Run(rounds: 21, rest.ElementAtOrDefault(0));
+        break;
+    case ["universe", .. var rest]:
+        UniverseComparison.Run(rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(1), rounds: 9);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

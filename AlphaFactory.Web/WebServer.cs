@@ -28,8 +28,6 @@ internal static class WebServer
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || fault.InnerException is SocketException)
         {
-            // The jobs started before the port was asked for; their threads would keep the process alive.
-            await app.StopAsync(CancellationToken.None);
             throw new Verbs.VerbException($"{settings.Server.Urls} is taken by another program. Stop it, or choose another port: --urls http://127.0.0.1:5081");
         }
 

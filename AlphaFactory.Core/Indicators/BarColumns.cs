@@ -26,6 +26,9 @@ public readonly ref struct BarColumns
         _start = whole._start + start;
     }
 
+    /// <summary>True when every value is known to be finite; false when that must be searched.</summary>
+    internal bool IsFinite { get; private init; }
+
     /// <summary>Number of bars.</summary>
     public int Count => Times.Length;
 
@@ -48,7 +51,7 @@ public readonly ref struct BarColumns
     public ReadOnlySpan<double> Volume { get; }
 
     /// <summary>The columns of a series.</summary>
-    public static BarColumns Of(BarSeries bars) => new(bars.Times, bars.Open, bars.High, bars.Low, bars.Close, bars.Volume);
+    public static BarColumns Of(BarSeries bars) => new(bars.Times, bars.Open, bars.High, bars.Low, bars.Close, bars.Volume) { IsFinite = bars.IsFinite };
 
     /// <summary>The column of another indicator, in the order of <see cref="IIndicator.Sources"/>; NaN during that one's warm-up.</summary>
     public ReadOnlySpan<double> Source(int index) => _sources[index].AsSpan(_start, Count);

@@ -11,6 +11,11 @@ internal ref struct GapSearch(in BarColumns bars)
     /// <summary>True when the columns have no value that is not finite.</summary>
     public bool IsWhole(PriceFields fields)
     {
+        if (_bars.IsFinite)
+        {
+            return true;
+        }
+
         for (int bit = 1; bit <= (int)PriceFields.Volume; bit <<= 1)
         {
             var field = (PriceFields)bit;

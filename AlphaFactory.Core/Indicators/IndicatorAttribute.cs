@@ -29,6 +29,12 @@ public sealed class IndicatorAttribute(string id, string name, IndicatorGroup gr
     /// <summary>Where the formula comes from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>
+    /// Columns by which the sets of parameters most people use are named, one of each set, such as <c>sma_50</c> and <c>sma_200</c>; empty for
+    /// the defaults alone.
+    /// </summary>
+    public string[] Usual { get; init; } = [];
+
     /// <summary>True when the data, not only the parameters, decides which bar has the first value; it is never before the warm-up ends.</summary>
     public bool StartsWithData { get; init; }
 }

@@ -52,6 +52,12 @@ public sealed class IndicatorEntry
     public IEnumerable<IndicatorColumn> Columns(IndicatorParameters parameters) =>
         Enumerable.Range(0, Outputs.Count).Select(output => new IndicatorColumn(this, parameters, output));
 
+    /// <summary>All its columns with the parameters most people use.</summary>
+    /// <exception cref="RegistrationException">The attribute names a column that is not one of its own.</exception>
+    public IEnumerable<IndicatorColumn> UsualColumns() => About.Usual.Length == 0
+        ? Columns(Parameters.Defaults())
+        : About.Usual.SelectMany(name => Columns(UsualParameters(name)));
+
     internal IndicatorColumn? Read(string column, List<string> faults)
     {
         for (int i = 0; i < _templates.Length; i++)
@@ -66,4 +72,7 @@ public sealed class IndicatorEntry
 
         return null;
     }
+
+    private IndicatorParameters UsualParameters(string column) => Read(column, [])?.Parameters
+        ?? throw new RegistrationException($"The usual column \"{column}\" of {Indicator.GetType().FullName} is not one of its columns.");
 }

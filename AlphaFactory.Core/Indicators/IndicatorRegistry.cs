@@ -27,6 +27,9 @@ public sealed class IndicatorRegistry
     /// <summary>All indicators ordered by id.</summary>
     public IReadOnlyList<IndicatorEntry> All { get; }
 
+    /// <summary>Every column with the parameters most people use: what <c>all</c> means on a command line and the summary of a symbol shows.</summary>
+    public IReadOnlyList<IndicatorColumn> UsualColumns => [.. All.OrderBy(entry => entry.About.Group).SelectMany(entry => entry.UsualColumns())];
+
     /// <summary>The indicators of this program.</summary>
     public static IndicatorRegistry Shipped() => s_shipped.Value;
 

@@ -32,11 +32,20 @@ public sealed class IndicatorTable
     internal void Prepare(int bars)
     {
         Count = bars;
-        if (bars <= _capacity)
+        if (bars > _capacity)
         {
-            return;
+            Grow(bars);
         }
+    }
 
+    internal double[] Slot(int slot) => _slots[slot];
+
+    internal ReadOnlySpan<double[]> Slots(int first, int count) => _slots.AsSpan(first, count);
+
+    internal ReadOnlySpan<double[]> SourcesOf(int step) => _sources[step];
+
+    private void Grow(int bars)
+    {
         _capacity = bars;
         for (int i = 0; i < _slots.Length; i++)
         {
@@ -53,10 +62,4 @@ public sealed class IndicatorTable
 
         _scratch = GC.AllocateUninitializedArray<double>(_plan.Steps.Max(step => step.ScratchLength(bars)));
     }
-
-    internal double[] Slot(int slot) => _slots[slot];
-
-    internal ReadOnlySpan<double[]> Slots(int first, int count) => _slots.AsSpan(first, count);
-
-    internal ReadOnlySpan<double[]> SourcesOf(int step) => _sources[step];
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace AlphaFactory.Core.Numerics;
 
@@ -64,10 +65,13 @@ public static class RollingExtreme
     private static void Pass<TChoice>(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result)
         where TChoice : IChoice
     {
+        right = right[..left.Length];
+        result = result[..left.Length];
+        ref double lefts = ref MemoryMarshal.GetReference(left), rights = ref MemoryMarshal.GetReference(right), results = ref MemoryMarshal.GetReference(result);
         int i = 0;
         for (; i <= left.Length - Vector<double>.Count; i += Vector<double>.Count)
         {
-            TChoice.Of(new Vector<double>(left[i..]), new Vector<double>(right[i..])).CopyTo(result[i..]);
+            TChoice.Of(Vector.LoadUnsafe(ref lefts, (nuint)i), Vector.LoadUnsafe(ref rights, (nuint)i)).StoreUnsafe(ref results, (nuint)i);
         }
 
         for (; i < left.Length; i++)

@@ -1,75 +1,86 @@
 namespace AlphaFactory.Core.Numerics;
 
 /// <summary>
-/// Mean and population variance of a moving window, one step a value. Sums are taken of distances from a value inside the window and
-/// begun anew from time to time, so no digits are lost to the level of the series; a window of equal values has variance 0 exactly.
+/// Mean and population variance of a moving window, stretch by stretch. Sums are taken of distances from the value at which a stretch begins,
+/// so no digits are lost to the level of the series; a window of equal values has variance 0 exactly.
 /// </summary>
-internal ref struct RollingVariance
+/// <param name="values">Finite values, oldest first.</param>
+/// <param name="window">Values in the window, 2 or more.</param>
+internal ref struct RollingVariance(ReadOnlySpan<double> values, int window)
 {
     private const int ShortestStretch = 64;
 
-    private readonly ReadOnlySpan<double> _values;
-    private readonly int _window, _stretch;
-    private readonly double _scale;
-    private double _origin, _sum, _squares;
-    private int _left, _equal;
+    private readonly ReadOnlySpan<double> _values = values;
+    private readonly int _stretch = Math.Max(window, ShortestStretch);
+    private int _place = -1, _equal;
 
-    public RollingVariance(ReadOnlySpan<double> values, int window)
+    /// <summary>The first place of the stretch just written.</summary>
+    public readonly int From => _place;
+
+    /// <summary>Places of the stretch just written.</summary>
+    public readonly int Count => Math.Min(_stretch, _values.Length - _place);
+
+    /// <summary>Goes to the next stretch; the first begins at window - 1. False when there is none.</summary>
+    public bool Next()
     {
-        (_window, _stretch) = (window, Math.Max(window, ShortestStretch));
-        _values = values;
-        _scale = 1.0 / window;
-        for (int i = 1; i < window - 1; i++)
+        if (_place < 0)
         {
-            CountEqual(values[i], values[i - 1]);
-        }
-    }
-
-    /// <summary>Mean of the window.</summary>
-    public double Mean { get; private set; }
-
-    /// <summary>Population variance of the window, 0 or more.</summary>
-    public double Variance { get; private set; }
-
-    /// <summary>Moves the end of the window to a place; called for window - 1 and every place after it in turn.</summary>
-    public void MoveTo(int place)
-    {
-        double added = _values[place];
-        if (place > 0)
-        {
-            CountEqual(added, _values[place - 1]);
-        }
-
-        if (_left == 0)
-        {
-            Begin(place);
+            _place = window - 1;
+            for (int i = 1; i < window - 1; i++)
+            {
+                _equal = _values[i] == _values[i - 1] ? _equal + 1 : 0;
+            }
         }
         else
         {
-            double old = _values[place - _window] - _origin, now = added - _origin;
-            _sum += now - old;
-            _squares += (now - old) * (now + old);
+            _place += _stretch;
         }
 
-        _left--;
-        double mean = _sum * _scale;
-        Mean = _origin + mean;
-        double variance = (_squares * _scale) - (mean * mean);
-        Variance = _equal >= _window - 1 || variance < 0 ? 0 : variance;
+        return _place < _values.Length;
     }
 
-    private void CountEqual(double value, double before) => _equal = value == before ? _equal + 1 : 0;
-
-    private void Begin(int place)
+    /// <summary>Writes the stretch: one mean and one variance, 0 or more, a place.</summary>
+    public void Write(Span<double> means, Span<double> variances)
     {
-        _left = _stretch;
-        _origin = _values[place];
-        (_sum, _squares) = (0, 0);
-        foreach (double value in _values.Slice(place - _window + 1, _window))
+        double scale = 1.0 / window, origin = _values[_place], sum = 0, squares = 0;
+        foreach (double value in _values.Slice(_place - window + 1, window))
         {
-            double distance = value - _origin;
-            _sum += distance;
-            _squares += distance * distance;
+            double distance = value - origin;
+            sum += distance;
+            squares += distance * distance;
+        }
+
+        int equal = _equal;
+        var entering = _values.Slice(_place, Count);
+        var leaving = _values.Slice(_place - window + 1, Count);
+        var before = _values.Slice(_place - 1, Count);
+        means = means[..entering.Length];
+        variances = variances[..entering.Length];
+        for (int i = 0; i < entering.Length; i++)
+        {
+            double now = entering[i];
+            equal = now == before[i] ? equal + 1 : 0;
+            if (i > 0)
+            {
+                double to = now - origin, from = leaving[i - 1] - origin, change = to - from;
+                sum += change;
+                squares = Math.FusedMultiplyAdd(change, to + from, squares);
+            }
+
+            double mean = sum * scale, variance = double.MaxNative((squares * scale) - (mean * mean), 0);
+            means[i] = origin + mean;
+            variances[i] = equal >= window - 1 ? 0 : variance;
+        }
+
+        _equal = equal;
+    }
+
+    /// <summary>Writes all stretches into columns as long as the values, from place window - 1 on.</summary>
+    public void WriteAll(Span<double> means, Span<double> variances)
+    {
+        while (Next())
+        {
+            Write(means[From..], variances[From..]);
         }
     }
 }

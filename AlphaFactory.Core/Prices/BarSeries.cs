@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Numerics;
+
 namespace AlphaFactory.Core.Prices;
 
 /// <summary>
@@ -36,12 +38,13 @@ public sealed class BarSeries
         }
 
         (Identity, _times, _open, _high, _low, _close, _volume, Count) = (identity, times, open, high, low, close, volume, n);
+        IsFinite = Finite.All(open) && Finite.All(high) && Finite.All(low) && Finite.All(close) && Finite.All(volume);
     }
 
     private BarSeries(BarSeries whole, int start, int count)
     {
         (Identity, _times, _open, _high, _low, _close, _volume) = (whole.Identity, whole._times, whole._open, whole._high, whole._low, whole._close, whole._volume);
-        (_start, Count) = (whole._start + start, count);
+        (_start, Count, IsFinite) = (whole._start + start, count, whole.IsFinite);
     }
 
     /// <summary>Symbol, interval, source and adjustment.</summary>
@@ -49,6 +52,9 @@ public sealed class BarSeries
 
     /// <summary>Number of bars.</summary>
     public int Count { get; }
+
+    /// <summary>True when no price and no volume is NaN or infinite. A part of a series answers for the whole it was cut from.</summary>
+    public bool IsFinite { get; }
 
     /// <summary>Start of each bar, Unix milliseconds UTC.</summary>
     public ReadOnlySpan<long> Times => _times.AsSpan(_start, Count);

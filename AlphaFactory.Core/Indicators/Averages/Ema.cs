@@ -3,7 +3,7 @@ using AlphaFactory.Core.Numerics;
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Exponential moving average, started with the simple average of its first n closes.</summary>
-[Indicator("ema", "Exponential moving average", IndicatorGroup.Average, Place = ChartPlace.Overlay,
+[Indicator("ema", "Exponential moving average", IndicatorGroup.Average, Place = ChartPlace.Overlay, Usual = ["ema_12", "ema_20", "ema_26"],
     Formula = "e[t] = e[t-1] + k (close[t] - e[t-1]), k = 2 / (n + 1)",
     Says = "An average that weighs new closes more and so turns sooner than the simple one.",
     Source = "Hunter, The Exponentially Weighted Moving Average, Journal of Quality Technology 18 (1986)")]

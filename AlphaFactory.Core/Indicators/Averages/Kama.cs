@@ -1,7 +1,7 @@
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Kaufman's adaptive moving average.</summary>
-[Indicator("kama", "Kaufman adaptive moving average", IndicatorGroup.Average, Place = ChartPlace.Overlay,
+[Indicator("kama", "Kaufman adaptive moving average", IndicatorGroup.Average, Place = ChartPlace.Overlay, Usual = ["kama_10", "kama_30"],
     Formula = "k[t] = k[t-1] + s² (close[t] - k[t-1]), s = ER (2/3 - 2/31) + 2/31, ER = |close[t] - close[t-n]| / sum of |changes|",
     Says = "Follows closely when price moves in one direction and stands nearly still when it goes to and fro.",
     Source = "Kaufman, Smarter Trading (1995)")]

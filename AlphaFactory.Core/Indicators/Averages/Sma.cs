@@ -5,7 +5,7 @@ using AlphaFactory.Core.Parameters;
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Simple moving average: the mean of the last n closes.</summary>
-[Indicator("sma", "Simple moving average", IndicatorGroup.Average, Place = ChartPlace.Overlay,
+[Indicator("sma", "Simple moving average", IndicatorGroup.Average, Place = ChartPlace.Overlay, Usual = ["sma_5", "sma_20", "sma_50", "sma_200"],
     Formula = "(close[t-n+1] + … + close[t]) / n",
     Says = "The middle of the last n closes. Price above a rising average is an uptrend of that length; it turns late, by about half its length.",
     Source = "Kaufman, Trading Systems and Methods, chapter 7")]

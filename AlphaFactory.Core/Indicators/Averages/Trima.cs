@@ -3,7 +3,7 @@ using AlphaFactory.Core.Numerics;
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Triangular moving average: a simple average of a simple average.</summary>
-[Indicator("trima", "Triangular moving average", IndicatorGroup.Average, Place = ChartPlace.Overlay,
+[Indicator("trima", "Triangular moving average", IndicatorGroup.Average, Place = ChartPlace.Overlay, Usual = ["trima_20", "trima_21"],
     Formula = "SMA of SMA over (n + 1) / 2 bars each; for even n over n / 2 and n / 2 + 1",
     Says = "A very smooth average that weighs the middle of its window most.",
     Source = "Achelis, Technical Analysis from A to Z")]

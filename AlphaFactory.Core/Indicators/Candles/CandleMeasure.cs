@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>What "long", "short", "near" and the like are measured against: a share of the mean size of the bars before.</summary>
@@ -20,6 +22,7 @@ internal readonly struct UsualBody : ICandleMeasure
 
     public static double Factor => 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Of(in CandleShapes candles, int bar) => candles.Body(bar);
 }
 
@@ -30,6 +33,7 @@ internal readonly struct TenthOfRange : ICandleMeasure
 
     public static double Factor => 0.1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Of(in CandleShapes candles, int bar) => candles.Range(bar);
 }
 
@@ -40,6 +44,7 @@ internal readonly struct NearDistance : ICandleMeasure
 
     public static double Factor => 0.2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Of(in CandleShapes candles, int bar) => candles.Range(bar);
 }
 
@@ -50,5 +55,6 @@ internal readonly struct FarDistance : ICandleMeasure
 
     public static double Factor => 0.6;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Of(in CandleShapes candles, int bar) => candles.Range(bar);
 }

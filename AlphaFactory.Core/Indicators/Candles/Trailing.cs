@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>
@@ -22,5 +24,6 @@ internal struct Trailing<TMeasure>
     public readonly double Threshold => TMeasure.Factor * (_total / TMeasure.Period);
 
     /// <summary>Goes on from a bar to the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave(in CandleShapes candles, int bar) => _total += TMeasure.Of(candles, bar) - TMeasure.Of(candles, bar - TMeasure.Period);
 }

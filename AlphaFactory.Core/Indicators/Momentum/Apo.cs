@@ -4,7 +4,7 @@ using AlphaFactory.Core.Indicators.Averages;
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Absolute price oscillator: a fast average less a slow one.</summary>
-[Indicator("apo", "Absolute price oscillator", IndicatorGroup.Momentum, Levels = [0],
+[Indicator("apo", "Absolute price oscillator", IndicatorGroup.Momentum, Levels = [0], Usual = ["apo_12_26_sma", "apo_12_26_ema"],
     Formula = "fast average - slow average, each started on its own bar",
     Says = "Distance between two averages in price; above 0 the short trend is up against the long one.",
     Source = "Achelis, Technical Analysis from A to Z")]

@@ -1,9 +1,10 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Commodity channel index.</summary>
-[Indicator("cci", "Commodity channel index", IndicatorGroup.Momentum, Inputs = PriceFields.HighLowClose, Levels = [-100, 100],
+[Indicator("cci", "Commodity channel index", IndicatorGroup.Momentum, Inputs = PriceFields.HighLowClose, Levels = [-100, 100], Usual = ["cci_14", "cci_20"],
     Formula = "(tp - mean) / (0.015 x mean absolute deviation), tp = (high + low + close) / 3; 0 when either is 0",
     Says = "How far the typical price is from its mean, in units of its usual distance. Beyond 100 either way is unusual.",
     Source = "Lambert, Commodity Channel Index, Commodities Magazine (October 1980)")]
@@ -21,53 +22,55 @@ public sealed class Cci : Indicator<CciParameters>
         int n = parameters.Period;
         var typical = bars.Source(0);
         var result = outputs[0];
-        for (int i = n - 1; i < result.Length; i++)
+        int i = n - 1;
+        for (; i <= result.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            Lanes(typical[(i - n + 1)..], n).CopyTo(result[i..]);
+        }
+
+        for (; i < result.Length; i++)
         {
             var window = typical.Slice(i - n + 1, n);
-            double last = window[^1];
-            // Distances from the last price: exact zeros while price stands still, and no digits lost to its level.
-            double mean = SumOfDistances(window, last) / n;
-            double spread = SumOfAbsoluteDistances(window, last + mean) / n;
+            double last = window[^1], sum = 0, distances = 0;
+            foreach (double price in window)
+            {
+                sum += price - last;
+            }
+
+            double mean = sum / n;
+            foreach (double price in window)
+            {
+                distances += Math.Abs(price - (last + mean));
+            }
+
+            double spread = distances / n;
             result[i] = mean == 0 || spread == 0 ? 0 : -mean / (0.015 * spread);
         }
     }
 
-    private static double SumOfDistances(ReadOnlySpan<double> window, double origin)
+    // One lane a bar: lane k holds the window that ends k bars after the first one. Distances are taken from the last price of each window:
+    // exact zeros while price stands still, and no digits lost to its level. The single loop above does the same operations in the same order.
+    private static Vector<double> Lanes(ReadOnlySpan<double> typical, int n)
     {
-        var from = new Vector<double>(origin);
+        ref double prices = ref MemoryMarshal.GetReference(typical[..(n - 1 + Vector<double>.Count)]);
+        var last = Vector.LoadUnsafe(ref prices, (nuint)(n - 1));
         var sums = Vector<double>.Zero;
-        int i = 0;
-        for (; i <= window.Length - Vector<double>.Count; i += Vector<double>.Count)
+        for (nuint k = 0; k < (nuint)n; k++)
         {
-            sums += new Vector<double>(window[i..]) - from;
+            sums += Vector.LoadUnsafe(ref prices, k) - last;
         }
 
-        double sum = Vector.Sum(sums);
-        for (; i < window.Length; i++)
+        var means = sums / n;
+        var origin = last + means;
+        var distances = Vector<double>.Zero;
+        for (nuint k = 0; k < (nuint)n; k++)
         {
-            sum += window[i] - origin;
+            distances += Vector.Abs(Vector.LoadUnsafe(ref prices, k) - origin);
         }
 
-        return sum;
-    }
-
-    private static double SumOfAbsoluteDistances(ReadOnlySpan<double> window, double origin)
-    {
-        var from = new Vector<double>(origin);
-        var sums = Vector<double>.Zero;
-        int i = 0;
-        for (; i <= window.Length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            sums += Vector.Abs(new Vector<double>(window[i..]) - from);
-        }
-
-        double sum = Vector.Sum(sums);
-        for (; i < window.Length; i++)
-        {
-            sum += Math.Abs(window[i] - origin);
-        }
-
-        return sum;
+        var spreads = distances / n;
+        var empty = Vector.Equals(means, Vector<double>.Zero) | Vector.Equals(spreads, Vector<double>.Zero);
+        return Vector.AndNot(-means / (spreads * 0.015), empty.As<long, double>());
     }
 }
 

@@ -4,7 +4,7 @@ using AlphaFactory.Core.Indicators.Averages;
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Percentage price oscillator: the distance of two averages in per cent of the slow one.</summary>
-[Indicator("ppo", "Percentage price oscillator", IndicatorGroup.Momentum, Levels = [0],
+[Indicator("ppo", "Percentage price oscillator", IndicatorGroup.Momentum, Levels = [0], Usual = ["ppo_12_26_sma", "ppo_12_26_ema"],
     Formula = "100 (fast average - slow average) / slow average; 0 when the slow average is 0",
     Says = "The APO in per cent, so that symbols of different price can be compared.",
     Source = "Achelis, Technical Analysis from A to Z")]

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Rate of change in per cent.</summary>
@@ -16,7 +18,15 @@ public sealed class Roc : Indicator<RocParameters>
         var now = bars.Close[parameters.Period..];
         var then = bars.Close[..now.Length];
         var result = outputs[0][parameters.Period..][..now.Length];
-        for (int i = 0; i < now.Length; i++)
+        int i = 0;
+        for (; i <= now.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            var origin = new Vector<double>(then[i..]);
+            var change = ((new Vector<double>(now[i..]) / origin) - Vector<double>.One) * 100;
+            Vector.AndNot(change, Vector.Equals(origin, Vector<double>.Zero).As<long, double>()).CopyTo(result[i..]);
+        }
+
+        for (; i < now.Length; i++)
         {
             result[i] = then[i] == 0 ? 0 : ((now[i] / then[i]) - 1) * 100;
         }

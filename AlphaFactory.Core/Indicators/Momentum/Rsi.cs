@@ -1,7 +1,7 @@
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Relative strength index with Wilder's averages.</summary>
-[Indicator("rsi", "Relative strength index", IndicatorGroup.Momentum, Levels = [30, 70],
+[Indicator("rsi", "Relative strength index", IndicatorGroup.Momentum, Levels = [30, 70], Usual = ["rsi_7", "rsi_14"],
     Formula = "100 g / (g + l), g and l Wilder's averages of gains and losses; 0 when both are 0",
     Says = "How much of the recent movement was upward. Above 70 is called overbought, below 30 oversold; in a strong trend it stays there for long.",
     Source = "Wilder, New Concepts in Technical Trading Systems (1978)")]

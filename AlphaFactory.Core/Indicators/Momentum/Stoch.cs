@@ -5,7 +5,7 @@ using AlphaFactory.Core.Parameters;
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Slow stochastic.</summary>
-[Indicator("stoch", "Stochastic", IndicatorGroup.Momentum, Inputs = PriceFields.HighLowClose, Levels = [20, 80],
+[Indicator("stoch", "Stochastic", IndicatorGroup.Momentum, Inputs = PriceFields.HighLowClose, Levels = [20, 80], Usual = ["stoch_k_14_3_3", "stoch_k_5_3_3"],
     Formula = "K = SMA of 100 (close - LL) / (HH - LL), 0 when HH is LL; D = SMA(K)",
     Says = "Where the close stands in the range of n bars, smoothed. K crossing D from below under 20 is the classic buy.",
     Source = "Lane, Lane's Stochastics, Stocks and Commodities 2 (1984)")]

@@ -5,7 +5,7 @@ using AlphaFactory.Core.Parameters;
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Fast stochastic.</summary>
-[Indicator("stochf", "Stochastic, fast", IndicatorGroup.Momentum, Inputs = PriceFields.HighLowClose, Levels = [20, 80],
+[Indicator("stochf", "Stochastic, fast", IndicatorGroup.Momentum, Inputs = PriceFields.HighLowClose, Levels = [20, 80], Usual = ["stochf_k_14_3", "stochf_k_5_3"],
     Formula = "K = 100 (close - LL) / (HH - LL), 0 when HH is LL; D = SMA(K)",
     Says = "Where the close stands in the range of n bars: 100 at the top, 0 at the bottom. D is its average.",
     Source = "Lane, Lane's Stochastics, Stocks and Commodities 2 (1984)")]

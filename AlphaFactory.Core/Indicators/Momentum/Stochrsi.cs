@@ -5,7 +5,7 @@ using AlphaFactory.Core.Parameters;
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Fast stochastic of the RSI.</summary>
-[Indicator("stochrsi", "Stochastic RSI", IndicatorGroup.Momentum, Levels = [20, 80],
+[Indicator("stochrsi", "Stochastic RSI", IndicatorGroup.Momentum, Levels = [20, 80], Usual = ["stochrsi_k_14_5_3", "stochrsi_k_14_14_3"],
     Formula = "K = 100 (rsi - lowest rsi) / (highest rsi - lowest rsi), 0 when both are equal; D = SMA(K)",
     Says = "Where the RSI stands in its own recent range; quicker and rougher than the RSI. Means nothing while price does not move.",
     Source = "Chande and Kroll, The New Technical Trader (1994)")]

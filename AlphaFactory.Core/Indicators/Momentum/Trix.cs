@@ -3,7 +3,7 @@ using AlphaFactory.Core.Indicators.Averages;
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>One-bar change of a triple exponential average.</summary>
-[Indicator("trix", "TRIX", IndicatorGroup.Momentum, Levels = [0],
+[Indicator("trix", "TRIX", IndicatorGroup.Momentum, Levels = [0], Usual = ["trix_15", "trix_30"],
     Formula = "100 (e3[t] / e3[t-1] - 1), e3 the EMA of the EMA of the EMA; 0 when e3[t-1] is 0",
     Says = "Slope of a very smooth average; its sign is the direction of the trend with short swings taken out.",
     Source = "Hutson, Good TRIX, Stocks and Commodities 1 (1983)")]

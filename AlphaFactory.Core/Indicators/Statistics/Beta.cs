@@ -1,7 +1,7 @@
 namespace AlphaFactory.Core.Indicators.Statistics;
 
 /// <summary>Slope of one column's returns on another's.</summary>
-[Indicator("beta", "Beta of two columns", IndicatorGroup.Statistic,
+[Indicator("beta", "Beta of two columns", IndicatorGroup.Statistic, Usual = ["beta_hl_5", "beta_co_20"],
     Formula = "(n Σxy - Σx Σy) / (n Σx² - (Σx)²), x the first column's one-bar returns and y the second's; 0 when x does not vary",
     Says = "How much the second column moves when the first moves by one; the first is the market.",
     Source = "ordinary least squares")]

@@ -1,7 +1,7 @@
 namespace AlphaFactory.Core.Indicators.Statistics;
 
 /// <summary>Pearson's correlation of two columns of the bar.</summary>
-[Indicator("correl", "Correlation", IndicatorGroup.Statistic,
+[Indicator("correl", "Correlation", IndicatorGroup.Statistic, Usual = ["correl_hl_30", "correl_cv_20"],
     Formula = "covariance / (deviation x deviation) over n bars, on levels; 0 when a column does not vary",
     Says = "Whether two columns, such as close and volume, moved together over n bars: 1 always, -1 never, 0 no relation.",
     Source = "Pearson, product-moment correlation")]

@@ -13,14 +13,17 @@ public sealed class StdDev : Indicator<StdDevParameters>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("stddev_{period}", "Standard deviation", OutputUnit.Price)];
 
     /// <inheritdoc/>
+    protected override int ScratchLength(StdDevParameters parameters, int bars) => parameters.Period + bars;
+
+    /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, StdDevParameters parameters, in OutputColumns outputs)
     {
         var window = new RollingVariance(bars.Close, parameters.Period);
-        var result = outputs[0];
-        for (int i = parameters.WarmUpBars; i < result.Length; i++)
+        while (window.Next())
         {
-            window.MoveTo(i);
-            result[i] = Math.Sqrt(window.Variance);
+            var result = outputs[0].Slice(window.From, window.Count);
+            window.Write(outputs.Scratch, result);
+            SquareRoots.Write(result, 1, result);
         }
     }
 }

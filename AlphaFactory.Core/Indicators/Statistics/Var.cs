@@ -13,15 +13,13 @@ public sealed class Var : Indicator<VarParameters>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("var_{period}", "Variance", OutputUnit.Price)];
 
     /// <inheritdoc/>
+    protected override int ScratchLength(VarParameters parameters, int bars) => bars;
+
+    /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, VarParameters parameters, in OutputColumns outputs)
     {
         var window = new RollingVariance(bars.Close, parameters.Period);
-        var result = outputs[0];
-        for (int i = parameters.WarmUpBars; i < result.Length; i++)
-        {
-            window.MoveTo(i);
-            result[i] = window.Variance;
-        }
+        window.WriteAll(outputs.Scratch, outputs[0]);
     }
 }
 

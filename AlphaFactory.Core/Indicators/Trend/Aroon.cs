@@ -1,7 +1,7 @@
 namespace AlphaFactory.Core.Indicators.Trend;
 
 /// <summary>Aroon: how long ago the extremes of the window were.</summary>
-[Indicator("aroon", "Aroon", IndicatorGroup.Trend, Inputs = PriceFields.HighLow, Levels = [30, 70],
+[Indicator("aroon", "Aroon", IndicatorGroup.Trend, Inputs = PriceFields.HighLow, Levels = [30, 70], Usual = ["aroon_down_14", "aroon_down_25"],
     Formula = "up = 100 (n - bars since the highest high) / n, down the same for the lowest low, of bars t-n … t, the latest of equals; oscillator = up - down",
     Says = "Up near 100 with down near 0 is an uptrend that makes new highs; both low is a market that goes nowhere.",
     Source = "Chande, A Time Price Oscillator, Stocks and Commodities 13 (1995)")]

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Indicators.Volatility;
+using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Trend;
 
@@ -38,10 +40,11 @@ internal struct DirectionalState
     public readonly double Index => 100 * Math.Abs(Plus - Minus) / (Plus + Minus);
 
     /// <summary>Takes in one bar.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Next(double high, double low, double highBefore, double lowBefore, double closeBefore)
     {
-        double up = high - highBefore, down = lowBefore - low;
-        double plus = up > down ? double.MaxNative(up, 0) : 0, minus = down > up ? double.MaxNative(down, 0) : 0;
+        double up = double.MaxNative(high - highBefore, 0), down = double.MaxNative(lowBefore - low, 0);
+        double plus = Choose.WhenGreater(up, down, up), minus = Choose.WhenGreater(down, up, down);
         Plus = Math.FusedMultiplyAdd(Plus, _keep, plus);
         Minus = Math.FusedMultiplyAdd(Minus, _keep, minus);
         Range = Math.FusedMultiplyAdd(Range, _keep, TrueRange.Of(high, low, closeBefore));

@@ -43,7 +43,7 @@ public sealed class Sar : Indicator<SarParameters>
                 if (isLong ? highNow > extreme : lowNow < extreme)
                 {
                     extreme = isLong ? highNow : lowNow;
-                    acceleration = Math.Min(acceleration + step, limit);
+                    acceleration = double.MinNative(acceleration + step, limit);
                 }
             }
 
@@ -53,7 +53,7 @@ public sealed class Sar : Indicator<SarParameters>
 
     // A stop never stands inside the range of this bar or the one before.
     private static double Limited(double sar, bool isLong, double highBefore, double lowBefore, double high, double low) =>
-        isLong ? Math.Min(sar, Math.Min(lowBefore, low)) : Math.Max(sar, Math.Max(highBefore, high));
+        isLong ? double.MinNative(sar, double.MinNative(lowBefore, low)) : double.MaxNative(sar, double.MaxNative(highBefore, high));
 }
 
 /// <summary>Parameters of <see cref="Sar"/>.</summary>

@@ -21,15 +21,18 @@ public sealed class BollingerBands : Indicator<BollingerBandsParameters>
     protected override void Compute(in BarColumns bars, BollingerBandsParameters parameters, in OutputColumns outputs)
     {
         var window = new RollingVariance(bars.Close, parameters.Period);
-        double deviations = parameters.Deviations;
-        Span<double> upper = outputs[0], middle = outputs[1], lower = outputs[2];
-        for (int i = parameters.WarmUpBars; i < upper.Length; i++)
+        while (window.Next())
         {
-            window.MoveTo(i);
-            double width = Math.Sqrt(window.Variance) * deviations;
-            middle[i] = window.Mean;
-            upper[i] = window.Mean + width;
-            lower[i] = window.Mean - width;
+            int from = window.From, count = window.Count;
+            Span<double> upper = outputs[0].Slice(from, count), middle = outputs[1].Slice(from, count), lower = outputs[2].Slice(from, count);
+            window.Write(middle, upper);
+            SquareRoots.Write(upper, parameters.Deviations, upper);
+            for (int i = 0; i < count; i++)
+            {
+                double width = upper[i];
+                upper[i] = middle[i] + width;
+                lower[i] = middle[i] - width;
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlphaFactory.Core.Indicators.Volume;
 
 /// <summary>Accumulation/distribution line.</summary>
@@ -11,6 +13,7 @@ public sealed class Ad : Indicator<NoParameters>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("ad", "A/D", OutputUnit.Shares)];
 
     /// <summary>What one bar adds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Flow(double high, double low, double close, double volume)
     {
         double range = high - low;

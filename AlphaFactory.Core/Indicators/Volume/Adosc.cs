@@ -19,17 +19,16 @@ public sealed class Adosc : Indicator<AdoscParameters>
         ReadOnlySpan<double> high = bars.High[..result.Length], low = bars.Low[..result.Length], close = bars.Close[..result.Length], volume = bars.Volume[..result.Length];
         double fastTake = Ema.Weight(parameters.Fast), slowTake = Ema.Weight(parameters.Slow);
         double line = Ad.Flow(high[0], low[0], close[0], volume[0]), fast = line, slow = line;
-        int warm = parameters.WarmUpBars;
+        double fastKeep = 1 - fastTake, slowKeep = 1 - slowTake;
         for (int i = 1; i < result.Length; i++)
         {
             line += Ad.Flow(high[i], low[i], close[i], volume[i]);
-            fast = Math.FusedMultiplyAdd(fast, 1 - fastTake, line * fastTake);
-            slow = Math.FusedMultiplyAdd(slow, 1 - slowTake, line * slowTake);
-            if (i >= warm)
-            {
-                result[i] = fast - slow;
-            }
+            fast = Math.FusedMultiplyAdd(fast, fastKeep, line * fastTake);
+            slow = Math.FusedMultiplyAdd(slow, slowKeep, line * slowTake);
+            result[i] = fast - slow;
         }
+
+        result[..parameters.WarmUpBars].Fill(double.NaN);
     }
 }
 

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Numerics;
+
 namespace AlphaFactory.Core.Indicators.Volume;
 
 /// <summary>Money flow index.</summary>
@@ -15,30 +17,32 @@ public sealed class Mfi : Indicator<MfiParameters>
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(MfiParameters parameters) => ["typprice"];
 
+    private static double Index(double rising, double falling) =>
+        rising + falling < LeastFlow ? 0 : 100 * (rising / (rising + falling));
+
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MfiParameters parameters, in OutputColumns outputs)
     {
         int n = parameters.Period;
         ReadOnlySpan<double> typical = bars.Source(0), volume = bars.Volume;
         var result = outputs[0];
-        double rising = 0, falling = 0;
-        for (int i = 1; i < result.Length; i++)
+        double rising = 0, falling = 0, before = typical[0], beforeOld = before;
+        for (int i = 1; i <= n; i++)
         {
-            if (i > n)
-            {
-                double old = typical[i - n], flowed = old * volume[i - n];
-                rising -= old > typical[i - n - 1] ? flowed : 0;
-                falling -= old < typical[i - n - 1] ? flowed : 0;
-            }
-
             double now = typical[i], flow = now * volume[i];
-            rising += now > typical[i - 1] ? flow : 0;
-            falling += now < typical[i - 1] ? flow : 0;
-            if (i >= n)
-            {
-                double total = rising + falling;
-                result[i] = total < LeastFlow ? 0 : 100 * (rising / total);
-            }
+            rising += Choose.WhenGreater(now, before, flow);
+            falling += Choose.WhenGreater(before, now, flow);
+            before = now;
+        }
+
+        result[n] = Index(rising, falling);
+        for (int i = n + 1; i < result.Length; i++)
+        {
+            double old = typical[i - n], flowed = old * volume[i - n], now = typical[i], flow = now * volume[i];
+            rising = rising - Choose.WhenGreater(old, beforeOld, flowed) + Choose.WhenGreater(now, before, flow);
+            falling = falling - Choose.WhenGreater(beforeOld, old, flowed) + Choose.WhenGreater(before, now, flow);
+            (before, beforeOld) = (now, old);
+            result[i] = Index(rising, falling);
         }
     }
 }

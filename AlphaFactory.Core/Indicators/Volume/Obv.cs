@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Numerics;
+
 namespace AlphaFactory.Core.Indicators.Volume;
 
 /// <summary>On-balance volume.</summary>
@@ -20,7 +22,7 @@ public sealed class Obv : Indicator<NoParameters>
         for (int i = 1; i < result.Length; i++)
         {
             double now = close[i], traded = volume[i];
-            balance += (now > before ? traded : 0) - (now < before ? traded : 0);
+            balance += Choose.WhenGreater(now, before, traded) - Choose.WhenGreater(before, now, traded);
             before = now;
             result[i] = balance;
         }

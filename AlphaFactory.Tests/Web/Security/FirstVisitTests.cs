@@ -5,16 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AlphaFactory.Tests.Web.Security;
 
-public sealed class FirstVisitTests(PostgresFixture postgres)
+public sealed class FirstVisitTests
 {
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Twenty_first_visits_at_once_leave_one_owner_and_a_closed_door(bool onPostgres)
+    [Fact]
+    public async Task Twenty_first_visits_at_once_leave_one_owner_and_a_closed_door()
     {
-        await using var web = onPostgres
-            ? await WebHarness.StartAsync(("ConnectionStrings:Postgres", await postgres.CreateDatabaseAsync()))
-            : await WebHarness.StartAsync();
+        await using var web = await WebHarness.StartAsync();
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
         {
             var browser = web.Browser();
