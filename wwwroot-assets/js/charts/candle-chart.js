@@ -47,7 +47,7 @@ class CandleChart extends Chart {
         xaxis: { ...template.axes.date, ...ticks(range, narrow), anchor: 'y2', range: [range[0] - room, range[1] + room], rangebreaks: b.bars_per_candle[0] === 1 ? breaks(b.time) : nights(b.time) },
         yaxis: { ...values, domain: PRICE, tickformat: ',.2~f', fixedrange: true },
         yaxis2: { domain: VOLUME, anchor: 'x', side: 'right', nticks: 2, showgrid: false, showticklabels: false, fixedrange: true, rangemode: 'tozero' },
-        annotations: [pill(b.close[last], plain(b.close[last]), c, this.options.log), label(VOLUME[1], 'Volume', c), ...hidden(t, PRICE[0], c)],
+        annotations: [pill(b.close[last], plain(b.close[last]), c, this.options.log), label(VOLUME[1], 'Volume', c), ...hidden(t, PRICE[1], c)],
         shapes: [
           { type: 'rect', xref: 'x', yref: 'paper', x0: this.options.first, x1: this.options.warmUpEnd, y0: PRICE[0], y1: 1, fillcolor: c.warmUp, line: { width: 0 } },
           ...selected >= 0 ? [frame(t, selected, room, c)] : []]

@@ -55,8 +55,8 @@ class EquityChart extends Chart {
         yaxis3: { domain: STRIP, anchor: 'x', side: 'right', range: [0, 1], showgrid: false, showticklabels: false, zeroline: false, fixedrange: true },
         annotations: [
           pill(e.equity[last], money(e.equity[last]), c, this.options.log),
-          { xref: 'x', x: e.time[trough], yref: 'y2', y: e.drawdown[trough], yanchor: 'top', text: percent(e.drawdown[trough]), font: { size: 11, color: c.loss, weight: 600 }, bgcolor: c.paper, borderpad: 1, yshift: -1 },
-          label(DRAWDOWN[1], 'Drawdown', c), label(STRIP[1], this.options.strip, c), ...hidden(trades, EQUITY[0], c),
+          { xref: 'x', x: e.time[trough], yref: 'y2', y: e.drawdown[trough], yanchor: 'top', xanchor: edge(e.time[trough], range), text: percent(e.drawdown[trough]), font: { size: 11, color: c.loss, weight: 600 }, bgcolor: c.paper, borderpad: 1, yshift: -1 },
+          label(DRAWDOWN[1], 'Drawdown', c), label(STRIP[1], this.options.strip, c), ...hidden(trades, EQUITY[1], c),
           ...big ? [note(big, this.options.log, c)] : []],
         shapes: [
           { type: 'rect', xref: 'x', yref: 'paper', x0: this.options.first, x1: this.options.warmUpEnd, y0: EQUITY[0], y1: 1, fillcolor: c.warmUp, line: { width: 0 } },
@@ -65,6 +65,9 @@ class EquityChart extends Chart {
     };
   }
 }
+
+/* Words at either end of the axis turn inwards. */
+const edge = (time, [from, to]) => time > to - (to - from) * 0.06 ? 'right' : time < from + (to - from) * 0.06 ? 'left' : 'center';
 
 const thinned = columns => columns.bars[0] > columns.time.length;
 

@@ -78,8 +78,9 @@ export const isThinned = trades => !trades.all || trades.total[0] > trades.numbe
 /* Says that there are markers which cannot be drawn at this zoom; nothing when all are there. */
 export function hidden(trades, y, c) {
   const count = trades.total[0];
-  return count > trades.number.length ? [label(y, `${count.toLocaleString('en-US')} trades in sight, zoom in for their markers`, c)] : [];
+  return count > trades.number.length
+    ? [{ ...label(y, `${count.toLocaleString('en-US')} trades in sight, zoom in for their markers`, c), yanchor: 'top', bgcolor: c.paper }] : [];
 }
 
 /* Room at the right for the longest label of the value axis. */
-export const rightMargin = texts => Math.max(62, Math.ceil(14 + 6.4 * Math.max(0, ...texts.map(text => text.length))));
+export const rightMargin = texts => Math.max(62, Math.ceil(11 + 6.3 * Math.max(0, ...texts.map(text => text.length))));
