@@ -1,6 +1,6 @@
-using System.Data.Common;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.States;
 
 namespace AlphaFactory.Web.Components.Runs;
 
@@ -131,7 +131,7 @@ public sealed partial class RunActivity : IAsyncDisposable
         {
             Take(await _runs.ListAsync(Wanted, end));
         }
-        catch (DbException fault)
+        catch (Exception fault) when (StoreFault.Is(fault))
         {
             // The next round asks again; what is on screen ages visibly until then.
             LogUnread(_log, fault);

@@ -9,7 +9,7 @@ using AlphaFactory.Web.Components.States;
 namespace AlphaFactory.Web.Features.Home;
 
 /// <summary>What Home knows: the last runs, the series held, and which step comes next.</summary>
-public sealed class HomeModel(IRunStore runs, IBarStore bars, StrategyRegistry strategies, DemoBacktest demo, CurrentUser user, Toasts toasts)
+public sealed class HomeModel(IRunStore runs, IBarStore bars, StrategyRegistry strategies, DemoBacktest demo, CurrentUser user, Toasts toasts, ILogger<HomeModel> log)
 {
     private const int Shown = 5, LookedAt = 50;
 
@@ -41,18 +41,7 @@ public sealed class HomeModel(IRunStore runs, IBarStore bars, StrategyRegistry s
     public string DemoTitle => strategies.Get(DemoBacktest.Strategy) is { } entry ? entry.Title(entry.Parameters.Defaults()) : "";
 
     /// <summary>Reads everything.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        MayRun = await user.MayRunAsync();
-        IReadOnlyList<SeriesCoverage> stored = await bars.ListAsync(cancellationToken);
-        IReadOnlyList<RunRecord> done = await runs.ListAsync(new RunQuery([RunState.Done], Take: LookedAt), cancellationToken);
-        InLedger = (await runs.CountsAsync(cancellationToken)).Values.Sum();
-        Sources = SourceFreshness.Of(stored);
-        DemoSeries = DemoBacktest.SeriesOf(stored);
-        Steps = FirstSteps.Of(done, stored);
-        LastRuns = [.. done.Take(Shown)];
-        State = new PageState.Ready();
-    }
+    public async Task LoadAsync(CancellationToken cancellationToken) => State = await StoreFault.GuardAsync(() => ReadAsync(cancellationToken), log);
 
     /// <summary>Starts the demo backtest.</summary>
     /// <returns>Address of its result; null when it could not be started, which a message then says.</returns>
@@ -68,5 +57,18 @@ public sealed class HomeModel(IRunStore runs, IBarStore bars, StrategyRegistry s
             toasts.Fail("The demo backtest was not started", string.Join(" ", refusal.Faults));
             return null;
         }
+    }
+
+    private async Task<PageState> ReadAsync(CancellationToken cancellationToken)
+    {
+        MayRun = await user.MayRunAsync();
+        IReadOnlyList<SeriesCoverage> stored = await bars.ListAsync(cancellationToken);
+        IReadOnlyList<RunRecord> done = await runs.ListAsync(new RunQuery([RunState.Done], Take: LookedAt), cancellationToken);
+        InLedger = (await runs.CountsAsync(cancellationToken)).Values.Sum();
+        Sources = SourceFreshness.Of(stored);
+        DemoSeries = DemoBacktest.SeriesOf(stored);
+        Steps = FirstSteps.Of(done, stored);
+        LastRuns = [.. done.Take(Shown)];
+        return new PageState.Ready();
     }
 }

@@ -7,7 +7,7 @@ using AlphaFactory.Web.Components.States;
 namespace AlphaFactory.Web.Features.Jobs;
 
 /// <summary>What the Jobs page shows beside the live list: what has ended, and the job selected with its log.</summary>
-public sealed class JobsModel(IRunStore runs, IJobs jobs, CurrentUser user, Toasts toasts)
+public sealed class JobsModel(IRunStore runs, IJobs jobs, CurrentUser user, Toasts toasts, ILogger<JobsModel> log)
 {
     private const int EndedShown = 25, LogShown = 200;
 
@@ -32,14 +32,7 @@ public sealed class JobsModel(IRunStore runs, IJobs jobs, CurrentUser user, Toas
     public bool MayRun { get; private set; }
 
     /// <summary>Reads everything again; the live list comes from elsewhere.</summary>
-    public async Task LoadAsync(string? selected, CancellationToken cancellationToken)
-    {
-        MayRun = await user.MayRunAsync();
-        Ended = await runs.ListAsync(EndedQuery, cancellationToken);
-        Counts = await runs.CountsAsync(cancellationToken);
-        await SelectAsync(selected, cancellationToken);
-        State = Counts.Values.Sum() == 0 ? new PageState.Empty("No job yet. A backtest runs here in the background and goes on when its page is closed.") : new PageState.Ready();
-    }
+    public async Task LoadAsync(string? selected, CancellationToken cancellationToken) => State = await StoreFault.GuardAsync(() => ReadAsync(selected, cancellationToken), log);
 
     /// <summary>Reads the job of the side panel.</summary>
     public async Task SelectAsync(string? id, CancellationToken cancellationToken)
@@ -60,5 +53,14 @@ public sealed class JobsModel(IRunStore runs, IJobs jobs, CurrentUser user, Toas
     {
         await jobs.RetryAsync(run.Id, await user.NameAsync(), CancellationToken.None);
         toasts.Say("Back in the queue", $"{run.Title} on {run.Spec.Symbol}");
+    }
+
+    private async Task<PageState> ReadAsync(string? selected, CancellationToken cancellationToken)
+    {
+        MayRun = await user.MayRunAsync();
+        Ended = await runs.ListAsync(EndedQuery, cancellationToken);
+        Counts = await runs.CountsAsync(cancellationToken);
+        await SelectAsync(selected, cancellationToken);
+        return Counts.Values.Sum() == 0 ? new PageState.Empty("No job yet. A backtest runs here in the background and goes on when its page is closed.") : new PageState.Ready();
     }
 }

@@ -8,7 +8,7 @@ using AlphaFactory.Web.Components.States;
 namespace AlphaFactory.Web.Features.Results;
 
 /// <summary>The runs of a filter, and deleting one with a way back.</summary>
-public sealed class ResultsModel(IRunStore runs, StrategyRegistry strategies, IAuditLog audit, CurrentUser user, Toasts toasts)
+public sealed class ResultsModel(IRunStore runs, StrategyRegistry strategies, IAuditLog audit, CurrentUser user, Toasts toasts, ILogger<ResultsModel> log)
 {
     /// <summary>Where the page stands.</summary>
     public PageState State { get; private set; } = new PageState.Loading();
@@ -26,14 +26,7 @@ public sealed class ResultsModel(IRunStore runs, StrategyRegistry strategies, IA
     public IReadOnlyList<StrategyEntry> Strategies => strategies.All;
 
     /// <summary>Reads the rows.</summary>
-    public async Task LoadAsync(ResultsFilter filter, CancellationToken cancellationToken)
-    {
-        MayRun = await user.MayRunAsync();
-        Total = await runs.CountAsync(filter.Query, cancellationToken);
-        Runs = await runs.ListAsync(filter.Query, cancellationToken);
-        State = Runs.Count > 0 ? new PageState.Ready()
-            : new PageState.Empty(filter.Narrows ? "No run fits this filter." : "No run yet. The ledger counts every run from the first one, because each try makes luck more likely.");
-    }
+    public async Task LoadAsync(ResultsFilter filter, CancellationToken cancellationToken) => State = await StoreFault.GuardAsync(() => ReadAsync(filter, cancellationToken), log);
 
     /// <summary>Hides a run and offers Undo.</summary>
     /// <param name="run">The run.</param>
@@ -50,5 +43,14 @@ public sealed class ResultsModel(IRunStore runs, StrategyRegistry strategies, IA
             await changed();
         });
         await changed();
+    }
+
+    private async Task<PageState> ReadAsync(ResultsFilter filter, CancellationToken cancellationToken)
+    {
+        MayRun = await user.MayRunAsync();
+        Total = await runs.CountAsync(filter.Query, cancellationToken);
+        Runs = await runs.ListAsync(filter.Query, cancellationToken);
+        return Runs.Count > 0 ? new PageState.Ready()
+            : new PageState.Empty(filter.Narrows ? "No run fits this filter." : "No run yet. The ledger counts every run from the first one, because each try makes luck more likely.");
     }
 }

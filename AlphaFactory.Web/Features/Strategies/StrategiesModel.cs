@@ -5,7 +5,7 @@ using AlphaFactory.Web.Components.States;
 namespace AlphaFactory.Web.Features.Strategies;
 
 /// <summary>Every registered strategy with its last result.</summary>
-public sealed class StrategiesModel(StrategyRegistry registry, IRunStore runs)
+public sealed class StrategiesModel(StrategyRegistry registry, IRunStore runs, ILogger<StrategiesModel> log)
 {
     private static readonly RunState[] Finished = [RunState.Done];
 
@@ -16,7 +16,9 @@ public sealed class StrategiesModel(StrategyRegistry registry, IRunStore runs)
     public IReadOnlyList<StrategyCard> Cards { get; private set; } = [];
 
     /// <summary>Reads the last result and the number of tries of each.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task LoadAsync(CancellationToken cancellationToken) => State = await StoreFault.GuardAsync(() => ReadAsync(cancellationToken), log);
+
+    private async Task<PageState> ReadAsync(CancellationToken cancellationToken)
     {
         List<StrategyCard> cards = [];
         foreach (StrategyEntry entry in registry.All.OrderBy(entry => entry.Name, StringComparer.Ordinal))
@@ -26,7 +28,7 @@ public sealed class StrategiesModel(StrategyRegistry registry, IRunStore runs)
         }
 
         Cards = cards;
-        State = new PageState.Ready();
+        return new PageState.Ready();
     }
 }
 
