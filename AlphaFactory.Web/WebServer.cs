@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using AlphaFactory.Engine;
 using AlphaFactory.Web.Api;
 using AlphaFactory.Web.Components.Charts;
@@ -21,14 +20,17 @@ internal static class WebServer
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(LoadedSettings settings, TextWriter output, CancellationToken cancellationToken)
     {
+        await PortCheck.RequireFreeAsync(settings.Server.Urls, cancellationToken);
         await using var app = Build(settings);
         try
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || fault.InnerException is SocketException)
+        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new Verbs.VerbException($"{settings.Server.Urls} is taken by another program. Stop it, or choose another port: --urls http://127.0.0.1:5081");
+            // The jobs started before the port was asked for; their threads would keep the process alive.
+            await app.StopAsync(CancellationToken.None);
+            throw PortCheck.Taken(settings.Server.Urls);
         }
 
         await output.WriteLineAsync($"AlphaFactory is ready at {string.Join(" and ", app.Urls)}");

@@ -1,5 +1,6 @@
 using System.Net;
 using AlphaFactory.Tests.Support;
+using AlphaFactory.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +67,25 @@ public sealed class EndpointContractTests
         Assert.Equal(["same-origin"], headers.GetValues("Referrer-Policy"));
         Assert.True(headers.Contains("Permissions-Policy"));
         Assert.False(headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task An_unknown_address_is_a_page_for_people_and_the_log_comes_as_a_file_for_owners_only()
+    {
+        await using var web = await WebHarness.StartAsync();
+        using var owner = await web.OwnerAsync();
+        var unknown = await owner.GetAsync("/nowhere");
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (unknown.StatusCode, unknown.Content.Headers.ContentType?.MediaType));
+        string log = await owner.GetStringAsync("/log/download");
+        Assert.All(log.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => System.Text.Json.JsonDocument.Parse(line).Dispose());
+        Assert.Contains("now has migration", log);
+
+        await web.Services.GetRequiredService<UserDirectory>().AddAsync("Tom", WebHarness.Phrase, Roles.Viewer, "test", default);
+        using var tom = web.Browser();
+        await WebHarness.PostFormAsync(tom, "/sign-in", "sign-in", ("Input.Name", "Tom"), ("Input.PassPhrase", WebHarness.Phrase));
+        Assert.Equal(HttpStatusCode.OK, (await tom.GetAsync("/")).StatusCode);
+        Assert.StartsWith("/forbidden", web.Place(await tom.GetAsync("/log/download")));
+        Assert.StartsWith("/forbidden", web.Place(await tom.GetAsync("/log")));
     }
 
     [Fact]
