@@ -11,6 +11,9 @@ namespace AlphaFactory.Engine.Jobs;
 internal sealed partial class BacktestRunner(
     IRunStore runs, ISeriesReader bars, IBacktester backtester, IProgressBus bus, EngineMetrics metrics, TimeProvider clock, IOptions<EngineOptions> options, ILogger<BacktestRunner> log)
 {
+    /// <summary>Puts the run's id on every line logged while it is computed.</summary>
+    private static readonly Func<ILogger, string, IDisposable?> RunScope = LoggerMessage.DefineScope<string>("Run {RunId}");
+
     /// <param name="runId">A queued run; one that is not queued any more is passed over.</param>
     /// <param name="stopping">The process is shutting down: the run goes back to the queue.</param>
     public async Task RunAsync(string runId, CancellationToken stopping)
@@ -20,6 +23,8 @@ internal sealed partial class BacktestRunner(
             return;
         }
 
+        using IDisposable? scope = RunScope(log, runId);
+        Started(runId, claim.Attempt);
         RunRecord run = await runs.FindAsync(runId, stopping) ?? throw new InvalidOperationException($"Run {runId} was claimed and is gone.");
         metrics.Started();
         long started = clock.GetTimestamp();
@@ -29,7 +34,9 @@ internal sealed partial class BacktestRunner(
         await pulse.StopAsync();
         if (ended is { } state)
         {
-            metrics.Ended(state, clock.GetElapsedTime(started));
+            TimeSpan took = clock.GetElapsedTime(started);
+            metrics.Ended(state, took);
+            Ended(runId, state, took);
             bus.Publish(new RunProgress(runId, state, state == RunState.Done ? pulse.Total : pulse.Done, pulse.Total, clock.GetUtcNow()));
         }
     }
@@ -102,6 +109,12 @@ internal sealed partial class BacktestRunner(
             _ => throw new InvalidOperationException($"There is no third kind of series outcome, and yet this is {outcome.GetType().Name}."),
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {RunId} started, attempt {Attempt}")]
+    private partial void Started(string runId, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {RunId} is {State} after {Took}")]
+    private partial void Ended(string runId, RunState state, TimeSpan took);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} failed")]
     private partial void Failed(Exception fault, string runId);

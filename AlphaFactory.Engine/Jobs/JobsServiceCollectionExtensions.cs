@@ -36,6 +36,7 @@ public static class JobsServiceCollectionExtensions
         services.AddSingleton<RunScheduler>();
         services.AddSingleton<RecoverySweep>();
         services.AddSingleton<IJobs, BackgroundJobs>();
+        services.AddSingleton<IJobHealth, JobHealth>();
         services.AddSingleton<InProcessProgressBus>();
         if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
         {

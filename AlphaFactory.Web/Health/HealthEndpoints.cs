@@ -1,3 +1,4 @@
+using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.Persistence;
 using AlphaFactory.Web.Configuration;
 using AlphaFactory.Web.Security;
@@ -22,12 +23,13 @@ internal static class HealthEndpoints
         }
     }
 
-    private static async Task<IResult> HealthAsync(IDatabaseMigrator database, CancellationToken cancellationToken)
+    private static async Task<IResult> HealthAsync(IDatabaseMigrator database, IJobHealth queue, CancellationToken cancellationToken)
     {
         var status = await database.StatusAsync(cancellationToken);
+        bool alive = await queue.IsAliveAsync(cancellationToken), well = status.IsReady && alive;
         return Results.Json(
-            new HealthBody(status.IsReady ? "well" : "ill", status.Error is null ? "reachable" : "unreachable", status.Pending.Count == 0 ? "current" : "pending"),
-            statusCode: status.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            new HealthBody(well ? "well" : "ill", status.Error is null ? "reachable" : "unreachable", status.Pending.Count == 0 ? "current" : "pending", alive ? "alive" : "stopped"),
+            statusCode: well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static IResult MetricsAsync(HttpContext context, MetricCollector collector, LoadedSettings settings) =>
@@ -37,4 +39,4 @@ internal static class HealthEndpoints
 }
 
 /// <summary>A word per part of the program.</summary>
-public sealed record HealthBody(string Status, string Store, string Migrations);
+public sealed record HealthBody(string Status, string Store, string Migrations, string Queue);

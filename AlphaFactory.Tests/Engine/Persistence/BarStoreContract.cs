@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.Persistence;
 using AlphaFactory.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AlphaFactory.Tests.Engine.Persistence;
 
@@ -106,6 +109,11 @@ public abstract class BarStoreContract(PostgresFixture? postgres) : OnDatabase(p
         Assert.True(await Store.DeleteAsync(s_aapl.Key, None));
         Assert.False(await Store.DeleteAsync(s_aapl.Key, None));
         Assert.Null(await Store.ReadAsync(s_aapl.Key, null, null, None));
+        await using (AsyncServiceScope scope = Host.Services.CreateAsyncScope())
+        {
+            Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<AlphaFactoryContext>().Bars.CountAsync(None));
+        }
+
         Assert.Equal(new WriteOutcome(10, 0), await Store.WriteAsync(s_aapl, StoredBars.Wave(10), null, None));
     }
 
@@ -126,10 +134,10 @@ public abstract class BarStoreContract(PostgresFixture? postgres) : OnDatabase(p
         TimeSpan read = await TimeAsync(() => Store.ReadAsync(series.Key, null, null, None));
         TestContext.Current.TestOutputHelper!.WriteLine($"500,000 bars: insert {first.TotalSeconds:F2} s, replace {again.TotalSeconds:F2} s, read {read.TotalSeconds:F2} s");
 
-        // About ten times what an idle machine needs, so that only a change of method fails.
-        Assert.InRange(first.TotalSeconds, 0, 20);
-        Assert.InRange(again.TotalSeconds, 0, 40);
-        Assert.InRange(read.TotalSeconds, 0, 10);
+        // Far above what an idle machine needs, so that a busy one does not fail it and row-by-row writing does.
+        Assert.InRange(first.TotalSeconds, 0, 60);
+        Assert.InRange(again.TotalSeconds, 0, 60);
+        Assert.InRange(read.TotalSeconds, 0, 30);
     }
 
     private static async Task<TimeSpan> TimeAsync(Func<Task> work)

@@ -7,6 +7,7 @@ using AlphaFactory.Engine.MarketData.Csv;
 using AlphaFactory.Engine.MarketData.Importing;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Tests.Support;
+using AlphaFactory.Web.Logs;
 using AlphaFactory.Web.Security;
 using AlphaFactory.Web.Verbs;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,10 @@ public sealed class ApiTests
         var list = await program.GetFromJsonAsync<JsonElement>("/api/v1/runs?state=done&take=10");
         Assert.Equal(id, Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await program.PostAsync($"/api/v1/runs/{id}/cancel", null)).StatusCode);
+
+        Assert.Matches("(?m)^alphafactory_runs_finished_total [1-9]", await program.GetStringAsync("/metrics"));
+        Assert.Equal("""{"status":"well","store":"reachable","migrations":"current","queue":"alive"}""", await web.Program().GetStringAsync("/health"));
+        Assert.NotEmpty(await web.Services.GetRequiredService<LogReader>().ReadAsync(new LogFilter(Run: id), default));
     }
 
     [Fact]

@@ -5,12 +5,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AlphaFactory.Tests.Web.Security;
 
-public sealed class FirstVisitTests
+public sealed class FirstVisitTests(PostgresFixture postgres)
 {
-    [Fact]
-    public async Task Twenty_first_visits_at_once_leave_one_owner_and_a_closed_door()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Twenty_first_visits_at_once_leave_one_owner_and_a_closed_door(bool onPostgres)
     {
-        await using var web = await WebHarness.StartAsync();
+        await using var web = onPostgres
+            ? await WebHarness.StartAsync(("ConnectionStrings:Postgres", await postgres.CreateDatabaseAsync()))
+            : await WebHarness.StartAsync();
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
         {
             var browser = web.Browser();

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using AlphaFactory.Core.Registration;
 using AlphaFactory.Tests.Support;
@@ -94,6 +96,17 @@ public sealed class VerbTests : IDisposable
             Assert.Equal(0, help.Code);
             Assert.Contains("Usage:", help.Output);
         }
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_one_sentence_with_the_remedy()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var run = await RunAsync(["serve", "--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}", "--config", "AlphaFactory:DemoMarket=false"]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("is taken by another program", Assert.Single(run.Error.Trim().Split('\n')));
+        Assert.Equal("", run.Output);
     }
 
     [Fact]
