@@ -32,7 +32,8 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
     /// <summary>A server with an owner and one finished demo run, shared by the tests of this class.</summary>
     public sealed class DemoApp : IAsyncLifetime
     {
-        private readonly SemaphoreSlim _once = new(1);
+        private readonly Lock _lock = new();
+        private Task? _prepared;
         private AppProcess? _app;
         private string? _state;
         private string? _result;
@@ -41,16 +42,13 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
 
         internal async Task<IBrowserContext> OpenAsync(BrowserFixture browser, int width, int height, ColorScheme theme)
         {
-            await _once.WaitAsync();
-            try
+            lock (_lock)
             {
-                await PrepareAsync(browser);
-            }
-            finally
-            {
-                _once.Release();
+                // Once, whatever comes of it: an owner can be set up only once.
+                _prepared ??= PrepareAsync(browser);
             }
 
+            await _prepared;
             return await browser.OpenAsync(_app!.Address, width, height, theme, _state);
         }
 
@@ -71,7 +69,6 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
 
         public async ValueTask DisposeAsync()
         {
-            _once.Dispose();
             if (_app is not null)
             {
                 await _app.DisposeAsync();
@@ -80,12 +77,7 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
 
         private async Task PrepareAsync(BrowserFixture browser)
         {
-            if (_state is not null)
-            {
-                return;
-            }
-
-            _app ??= await AppProcess.StartAsync();
+            _app = await AppProcess.StartAsync();
             await using var context = await browser.OpenAsync(_app.Address);
             var page = await context.NewPageAsync();
             await Visitor.SetUpOwnerAsync(page);

@@ -23,7 +23,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = height }, ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce, StorageState = signedIn,
         });
-        context.SetDefaultTimeout(20_000);
+        // Generous: two cores share the server, the browser and the other tests.
+        context.SetDefaultTimeout(60_000);
         return context;
     }
 
