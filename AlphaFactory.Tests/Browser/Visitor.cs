@@ -30,7 +30,7 @@ internal static class Visitor
 
     /// <summary>Waits until the equity curve of a result is drawn.</summary>
     public static Task ExpectCurveAsync(IPage page) =>
-        Expect(page.Locator("#equity .scatterlayer .trace path.js-line").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Expect(page.Locator(".plot.equity .scatterlayer .trace path.js-line").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
     /// <summary>The serious and critical findings of axe on the page as it stands.</summary>
     public static async Task<IReadOnlyList<string>> SeriousAxeFindingsAsync(IPage page)
