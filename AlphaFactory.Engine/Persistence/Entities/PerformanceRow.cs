@@ -9,6 +9,7 @@ internal sealed class PerformanceRow
     public required string Fingerprint { get; set; }
     public required string DataHash { get; set; }
     public required string Engine { get; set; }
+    public int FirstRow { get; set; }
     public int WarmUpBars { get; set; }
     public required string Verdict { get; set; }
     public required string Findings { get; set; }

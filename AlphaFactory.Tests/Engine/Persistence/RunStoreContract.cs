@@ -55,7 +55,7 @@ public abstract class RunStoreContract(PostgresFixture? postgres) : OnDatabase(p
         Assert.Equal(result.BenchmarkMetrics, read.BenchmarkMetrics);
         Assert.Equal(result.Findings, read.Findings);
         Assert.Equal(result.Verdict.Questions, read.Verdict.Questions);
-        Assert.Equal((result.Series, result.Fingerprint, result.DataHash, result.Engine), (read.Series, read.Fingerprint, read.DataHash, read.Engine));
+        Assert.Equal((result.Series, result.Fingerprint, result.DataHash, result.Engine, result.FirstRow, result.WarmUpBars), (read.Series, read.Fingerprint, read.DataHash, read.Engine, read.FirstRow, read.WarmUpBars));
         Assert.Equal(result.Spec with { Parameters = read.Spec.Parameters }, read.Spec);
     }
 
@@ -194,7 +194,7 @@ public abstract class RunStoreContract(PostgresFixture? postgres) : OnDatabase(p
         BacktestResult result = new PacedBacktester(TimeSpan.Zero).Run(s_spec, bars, 7, null, CancellationToken.None);
         double[] position = [.. result.Position];
         position[3] = double.NaN;
-        return result with { Position = position, Trades = [result.Trades[0], result.Trades[0] with { Side = -1, EntryBar = 4, ExitReason = "stop" }] };
+        return result with { FirstRow = 250, WarmUpBars = 49, Position = position, Trades = [result.Trades[0], result.Trades[0] with { Side = -1, EntryBar = 4, ExitReason = "stop" }] };
     }
 }
 

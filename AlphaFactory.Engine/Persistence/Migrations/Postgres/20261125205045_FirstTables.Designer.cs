@@ -381,6 +381,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("verdict");
 
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_row");
+
                     b.Property<int>("WarmUpBars")
                         .HasColumnType("integer")
                         .HasColumnName("warm_up_bars");

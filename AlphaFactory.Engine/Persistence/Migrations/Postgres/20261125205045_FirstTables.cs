@@ -216,6 +216,7 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     fingerprint = table.Column<string>(type: "text", nullable: false),
                     data_hash = table.Column<string>(type: "text", nullable: false),
                     engine = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_row = table.Column<int>(type: "integer", nullable: false),
                     warm_up_bars = table.Column<int>(type: "integer", nullable: false),
                     verdict = table.Column<string>(type: "text", nullable: false),
                     findings = table.Column<string>(type: "text", nullable: false),

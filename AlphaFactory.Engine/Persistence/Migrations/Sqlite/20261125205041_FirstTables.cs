@@ -196,6 +196,7 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     fingerprint = table.Column<string>(type: "TEXT", nullable: false),
                     data_hash = table.Column<string>(type: "TEXT", nullable: false),
                     engine = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    first_row = table.Column<int>(type: "INTEGER", nullable: false),
                     warm_up_bars = table.Column<int>(type: "INTEGER", nullable: false),
                     verdict = table.Column<string>(type: "TEXT", nullable: false),
                     findings = table.Column<string>(type: "TEXT", nullable: false),

@@ -371,6 +371,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("verdict");
 
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_row");
+
                     b.Property<int>("WarmUpBars")
                         .HasColumnType("INTEGER")
                         .HasColumnName("warm_up_bars");
