@@ -17,6 +17,7 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
     private IDisposable? _subscription;
     private ITimer? _timer;
     private string _id = "";
+    private volatile bool _readAgain;
 
     /// <summary>Raised from any thread when there is something new to draw.</summary>
     public event Action? Changed;
@@ -44,8 +45,15 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
     /// <summary>Reads the run again, and its result and log once it has ended.</summary>
     public async Task ReadAsync()
     {
-        if (IsEnded || !await _reading.WaitAsync(0))
+        if (IsEnded || _leaving.IsCancellationRequested)
         {
+            return;
+        }
+
+        if (!await _reading.WaitAsync(0))
+        {
+            // What is being read now may be older than the news that asked for this.
+            _readAgain = true;
             return;
         }
 
@@ -74,6 +82,12 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
         {
             _reading.Release();
             Changed?.Invoke();
+        }
+
+        if (_readAgain)
+        {
+            _readAgain = false;
+            await ReadAsync();
         }
     }
 
