@@ -2,7 +2,7 @@
 // what is used; nothing of them is committed.
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeIcons } from './icons/build-icons.mjs';
+import { iconSprite } from './icons/icon-sprite.mjs';
 
 const here = import.meta.dirname;
 const out = process.argv[2];
@@ -21,9 +21,7 @@ await Promise.all([
   cp(join(modules, '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'), join(out, 'fonts/jetbrains-mono.woff2')),
 ]);
 const wanted = JSON.parse(await readFile(join(here, 'icons/icons.json'), 'utf8'));
-const { sprite, font } = await writeIcons(join(modules, 'material-symbols/material-symbols-outlined.woff2'), wanted);
-await writeFile(join(out, 'icons.svg'), sprite);
-await writeFile(join(out, 'fonts/icons.woff2'), font);
+await writeFile(join(out, 'icons.svg'), await iconSprite(join(modules, 'material-symbols/material-symbols-outlined.woff2'), wanted));
 await writeFile(join(out, 'css/app.css'), await styles(join(here, 'css')));
 
 /** One file instead of twenty requests: the parts app.css imports, in its order, then every file of css/pages by name. */
