@@ -59,8 +59,14 @@ internal static unsafe class IndicatorComparison
         fixed (double* open = bars.Open, high = bars.High, low = bars.Low, close = bars.Close, volume = bars.Volume, o1 = first, o2 = second, o3 = third)
         {
             var arguments = new NativeBars { Count = Bars, Open = open, High = high, Low = low, Close = close, Volume = volume, First = o1, Second = o2, Third = o3 };
-            // Enough turns for the just-in-time compiler to reach its best code.
-            for (int round = -5; round < rounds; round++)
+            // The just-in-time compiler needs 30 calls, and time in the background, to reach its best code.
+            long warm = Stopwatch.GetTimestamp();
+            for (int call = 0; call < 60 || Stopwatch.GetElapsedTime(warm) < TimeSpan.FromSeconds(0.6); call++)
+            {
+                plan.Compute(bars, table);
+            }
+
+            for (int round = -2; round < rounds; round++)
             {
                 long bytes = GC.GetAllocatedBytesForCurrentThread(), start = Stopwatch.GetTimestamp();
                 plan.Compute(bars, table);

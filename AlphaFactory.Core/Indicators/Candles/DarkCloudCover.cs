@@ -22,8 +22,8 @@ public sealed class DarkCloudCover : Indicator<DarkCloudCoverParameters>
         for (int i = start; i < result.Length; i++)
         {
             double sizeBefore = candles.Body(i - 1);
-            bool covers = candles.IsWhite(i - 1) & (sizeBefore > bodyBefore.Threshold) & candles.IsBlack(i) & (candles.Open[i] > candles.High[i - 1])
-                & (candles.Close[i] > candles.Open[i - 1]) & (candles.Close[i] < candles.Close[i - 1] - (sizeBefore * parameters.Penetration));
+            bool covers = candles.IsWhite(i - 1) & (sizeBefore > bodyBefore.Threshold) & candles.IsBlack(i) & (candles.Open(i) > candles.High(i - 1))
+                & (candles.Close(i) > candles.Open(i - 1)) & (candles.Close(i) < candles.Close(i - 1) - (sizeBefore * parameters.Penetration));
             result[i] = covers ? -100 : 0;
             bodyBefore.Leave(candles, i - 1);
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Doji.</summary>
@@ -7,20 +9,72 @@ namespace AlphaFactory.Core.Indicators.Candles;
     Source = "Nison, Japanese Candlestick Charting Techniques; thresholds as in TA-Lib")]
 public sealed class Doji : Indicator<DojiParameters>
 {
+    private const int BlockLength = 256;
+
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_DOJI", "Doji", OutputUnit.Pattern)];
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, DojiParameters parameters, in OutputColumns outputs)
     {
-        var candles = new CandleShapes(bars);
-        var result = outputs[0];
-        int start = parameters.WarmUpBars;
-        var doji = new Trailing<TenthOfRange>(candles, start);
-        for (int i = start; i < result.Length; i++)
+        int start = parameters.WarmUpBars, period = TenthOfRange.Period;
+        double total = 0;
+        for (int i = 0; i < start; i++)
         {
-            result[i] = candles.Body(i) <= doji.Threshold ? 100 : 0;
-            doji.Leave(candles, i);
+            total += bars.High[i] - bars.Low[i];
+        }
+
+        Span<double> ranges = stackalloc double[BlockLength + period];
+        for (; start < bars.Count; start += BlockLength)
+        {
+            var block = outputs[0][start..Math.Min(start + BlockLength, bars.Count)];
+            Subtract(bars.High[(start - period)..], bars.Low[(start - period)..], ranges[..(block.Length + period)]);
+            // The running total in the order of the other patterns, because ties hang on its last digit.
+            total = Accumulate(ranges[..(block.Length + period)], total, block);
+            Mark(bars.Open[start..], bars.Close[start..], block);
+        }
+    }
+
+    private static double Accumulate(ReadOnlySpan<double> ranges, double total, Span<double> totals)
+    {
+        var added = ranges[^totals.Length..];
+        var removed = ranges[..totals.Length];
+        for (int i = 0; i < totals.Length; i++)
+        {
+            totals[i] = total;
+            total += added[i] - removed[i];
+        }
+
+        return total;
+    }
+
+    private static void Subtract(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result)
+    {
+        int i = 0;
+        for (; i <= result.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            (new Vector<double>(left[i..]) - new Vector<double>(right[i..])).CopyTo(result[i..]);
+        }
+
+        for (; i < result.Length; i++)
+        {
+            result[i] = left[i] - right[i];
+        }
+    }
+
+    private static void Mark(ReadOnlySpan<double> open, ReadOnlySpan<double> close, Span<double> totals)
+    {
+        int i = 0;
+        for (; i <= totals.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            var body = Vector.Abs(new Vector<double>(close[i..]) - new Vector<double>(open[i..]));
+            var isDoji = Vector.LessThanOrEqual(body, new Vector<double>(totals[i..]) / TenthOfRange.Period * TenthOfRange.Factor).As<long, double>();
+            (isDoji & new Vector<double>(100)).CopyTo(totals[i..]);
+        }
+
+        for (; i < totals.Length; i++)
+        {
+            totals[i] = Math.Abs(close[i] - open[i]) <= totals[i] / TenthOfRange.Period * TenthOfRange.Factor ? 100 : 0;
         }
     }
 }

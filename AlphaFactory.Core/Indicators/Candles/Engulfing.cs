@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Engulfing.</summary>
@@ -13,16 +15,34 @@ public sealed class Engulfing : Indicator<EngulfingParameters>
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, EngulfingParameters parameters, in OutputColumns outputs)
     {
-        var candles = new CandleShapes(bars);
-        var result = outputs[0];
-        int start = parameters.WarmUpBars;
-        for (int i = start; i < result.Length; i++)
+        int count = bars.Count - 1, i = 0;
+        ReadOnlySpan<double> open = bars.Open[1..], close = bars.Close[1..], openBefore = bars.Open[..count], closeBefore = bars.Close[..count];
+        var result = outputs[0][1..];
+        for (; i <= count - Vector<double>.Count; i += Vector<double>.Count)
         {
-            double top = candles.Top(i), topBefore = candles.Top(i - 1), bottom = candles.Bottom(i), bottomBefore = candles.Bottom(i - 1);
-            bool engulfs = (candles.IsWhite(i) != candles.IsWhite(i - 1))
-                & (((top >= topBefore) & (bottom < bottomBefore)) | ((top > topBefore) & (bottom <= bottomBefore)));
-            result[i] = engulfs ? candles.Colour(i) * (candles.Open[i] != candles.Close[i - 1] && candles.Close[i] != candles.Open[i - 1] ? 100 : 80) : 0;
+            Lanes(new Vector<double>(open[i..]), new Vector<double>(close[i..]), new Vector<double>(openBefore[i..]), new Vector<double>(closeBefore[i..])).CopyTo(result[i..]);
         }
+
+        for (; i < count; i++)
+        {
+            result[i] = Lanes(new Vector<double>(open[i]), new Vector<double>(close[i]), new Vector<double>(openBefore[i]), new Vector<double>(closeBefore[i]))[0];
+        }
+
+        outputs[0][..parameters.WarmUpBars].Fill(double.NaN);
+    }
+
+    // One lane a bar; comparisons give masks, so nothing jumps on the colour of a bar.
+    private static Vector<double> Lanes(Vector<double> open, Vector<double> close, Vector<double> openBefore, Vector<double> closeBefore)
+    {
+        Vector<long> isWhite = Vector.GreaterThanOrEqual(close, open), wasWhite = Vector.GreaterThanOrEqual(closeBefore, openBefore);
+        Vector<double> top = Vector.MaxNative(open, close), bottom = Vector.MinNative(open, close);
+        Vector<double> topBefore = Vector.MaxNative(openBefore, closeBefore), bottomBefore = Vector.MinNative(openBefore, closeBefore);
+        var contains = (Vector.GreaterThanOrEqual(top, topBefore) & Vector.LessThan(bottom, bottomBefore))
+            | (Vector.GreaterThan(top, topBefore) & Vector.LessThanOrEqual(bottom, bottomBefore));
+        var touches = Vector.Equals(open, closeBefore) | Vector.Equals(close, openBefore);
+        var strength = Vector.ConditionalSelect(touches, new Vector<double>(80), new Vector<double>(100));
+        var signed = Vector.ConditionalSelect(isWhite, strength, -strength);
+        return signed & (contains & (isWhite ^ wasWhite)).As<long, double>();
     }
 }
 

@@ -25,7 +25,7 @@ public sealed class EveningStar : Indicator<EveningStarParameters>
         {
             double size = candles.Body(i - 2);
             bool isStar = (size > first.Threshold) & candles.IsWhite(i - 2) & (candles.Body(i - 1) <= second.Threshold) & candles.GapsUp(i - 1)
-                & (candles.Body(i) > third.Threshold) & candles.IsBlack(i) & (candles.Close[i] < candles.Close[i - 2] - (size * parameters.Penetration));
+                & (candles.Body(i) > third.Threshold) & candles.IsBlack(i) & (candles.Close(i) < candles.Close(i - 2) - (size * parameters.Penetration));
             result[i] = isStar ? -100 : 0;
             first.Leave(candles, i - 2);
             second.Leave(candles, i - 1);

@@ -23,7 +23,7 @@ public sealed class Hammer : Indicator<HammerParameters>
         {
             double size = candles.Body(i);
             bool isHammer = (size < body.Threshold) & (candles.LowerShadow(i) > size) & (candles.UpperShadow(i) < tiny.Threshold)
-                & (candles.Bottom(i) <= candles.Low[i - 1] + near.Threshold);
+                & (candles.Bottom(i) <= candles.Low(i - 1) + near.Threshold);
             result[i] = isHammer ? 100 : 0;
             body.Leave(candles, i);
             tiny.Leave(candles, i);

@@ -23,7 +23,7 @@ public sealed class HangingMan : Indicator<HangingManParameters>
         {
             double size = candles.Body(i);
             bool isHanging = (size < body.Threshold) & (candles.LowerShadow(i) > size) & (candles.UpperShadow(i) < tiny.Threshold)
-                & (candles.Bottom(i) >= candles.High[i - 1] - near.Threshold);
+                & (candles.Bottom(i) >= candles.High(i - 1) - near.Threshold);
             result[i] = isHanging ? -100 : 0;
             body.Leave(candles, i);
             tiny.Leave(candles, i);

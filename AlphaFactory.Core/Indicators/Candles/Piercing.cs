@@ -20,9 +20,9 @@ public sealed class Piercing : Indicator<PiercingParameters>
         var body = new Trailing<UsualBody>(candles, start);
         for (int i = start; i < result.Length; i++)
         {
-            double closeBefore = candles.Close[i - 1], sizeBefore = candles.Body(i - 1);
+            double closeBefore = candles.Close(i - 1), sizeBefore = candles.Body(i - 1);
             bool pierces = candles.IsBlack(i - 1) & (sizeBefore > bodyBefore.Threshold) & candles.IsWhite(i) & (candles.Body(i) > body.Threshold)
-                & (candles.Open[i] < candles.Low[i - 1]) & (candles.Close[i] < candles.Open[i - 1]) & (candles.Close[i] > closeBefore + (sizeBefore * 0.5));
+                & (candles.Open(i) < candles.Low(i - 1)) & (candles.Close(i) < candles.Open(i - 1)) & (candles.Close(i) > closeBefore + (sizeBefore * 0.5));
             result[i] = pierces ? 100 : 0;
             bodyBefore.Leave(candles, i - 1);
             body.Leave(candles, i);

@@ -23,9 +23,9 @@ public sealed class ThreeBlackCrows : Indicator<ThreeBlackCrowsParameters>
         {
             bool crows = candles.IsWhite(i - 3) & candles.IsBlack(i - 2) & candles.IsBlack(i - 1) & candles.IsBlack(i)
                 & (candles.LowerShadow(i - 2) < tiny2.Threshold) & (candles.LowerShadow(i - 1) < tiny1.Threshold) & (candles.LowerShadow(i) < tiny0.Threshold)
-                & (candles.Open[i - 1] < candles.Open[i - 2]) & (candles.Open[i - 1] > candles.Close[i - 2])
-                & (candles.Open[i] < candles.Open[i - 1]) & (candles.Open[i] > candles.Close[i - 1])
-                & (candles.High[i - 3] > candles.Close[i - 2]) & (candles.Close[i - 2] > candles.Close[i - 1]) & (candles.Close[i - 1] > candles.Close[i]);
+                & (candles.Open(i - 1) < candles.Open(i - 2)) & (candles.Open(i - 1) > candles.Close(i - 2))
+                & (candles.Open(i) < candles.Open(i - 1)) & (candles.Open(i) > candles.Close(i - 1))
+                & (candles.High(i - 3) > candles.Close(i - 2)) & (candles.Close(i - 2) > candles.Close(i - 1)) & (candles.Close(i - 1) > candles.Close(i));
             result[i] = crows ? -100 : 0;
             tiny2.Leave(candles, i - 2);
             tiny1.Leave(candles, i - 1);

@@ -29,9 +29,9 @@ public sealed class ThreeWhiteSoldiers : Indicator<ThreeWhiteSoldiersParameters>
             double body1 = candles.Body(i - 1), body0 = candles.Body(i);
             bool march = candles.IsWhite(i - 2) & candles.IsWhite(i - 1) & candles.IsWhite(i)
                 & (candles.UpperShadow(i - 2) < tiny2.Threshold) & (candles.UpperShadow(i - 1) < tiny1.Threshold) & (candles.UpperShadow(i) < tiny0.Threshold)
-                & (candles.Close[i] > candles.Close[i - 1]) & (candles.Close[i - 1] > candles.Close[i - 2])
-                & (candles.Open[i - 1] > candles.Open[i - 2]) & (candles.Open[i - 1] <= candles.Close[i - 2] + near2.Threshold)
-                & (candles.Open[i] > candles.Open[i - 1]) & (candles.Open[i] <= candles.Close[i - 1] + near1.Threshold)
+                & (candles.Close(i) > candles.Close(i - 1)) & (candles.Close(i - 1) > candles.Close(i - 2))
+                & (candles.Open(i - 1) > candles.Open(i - 2)) & (candles.Open(i - 1) <= candles.Close(i - 2) + near2.Threshold)
+                & (candles.Open(i) > candles.Open(i - 1)) & (candles.Open(i) <= candles.Close(i - 1) + near1.Threshold)
                 & (body1 > candles.Body(i - 2) - far2.Threshold) & (body0 > body1 - far1.Threshold) & (body0 > body.Threshold);
             result[i] = march ? 100 : 0;
             tiny2.Leave(candles, i - 2);

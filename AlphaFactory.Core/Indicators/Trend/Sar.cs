@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Trend;
@@ -19,41 +20,41 @@ public sealed class Sar : Indicator<SarParameters>
         ReadOnlySpan<double> high = bars.High, low = bars.Low;
         double limit = parameters.Limit, step = Math.Min(parameters.Step, limit), acceleration = step;
         double up = high[1] - high[0], down = low[0] - low[1];
-        bool isLong = !(down > 0 && down > up);
-        double extreme = isLong ? high[1] : low[1], sar = isLong ? low[0] : high[0];
-        // At bar 1 the bar before is bar 1 itself.
-        double highNow = high[1], lowNow = low[1];
+        // A falling trend is a rising one upside down: the sign turns prices over, and one rule serves both. Negation is exact.
+        double sign = down > 0 && down > up ? -1 : 1;
+        double top = Top(high[1], low[1], sign), bottom = Bottom(high[1], low[1], sign);
+        double extreme = top, sar = Bottom(high[0], low[0], sign);
         var result = outputs[0];
         for (int i = 1; i < result.Length; i++)
         {
-            double highBefore = highNow, lowBefore = lowNow;
-            (highNow, lowNow) = (high[i], low[i]);
-            bool turns = isLong ? lowNow <= sar : highNow >= sar;
-            if (turns)
+            double bottomBefore = bottom, topBefore = top;
+            top = Top(high[i], low[i], sign);
+            bottom = Bottom(high[i], low[i], sign);
+            if (bottom <= sar)
             {
-                isLong = !isLong;
-                sar = Limited(extreme, isLong, highBefore, lowBefore, highNow, lowNow);
-                result[i] = sar;
-                acceleration = step;
-                extreme = isLong ? highNow : lowNow;
+                sign = -sign;
+                (top, bottom, bottomBefore) = (-bottom, -top, -topBefore);
+                sar = Limited(-extreme, bottomBefore, bottom);
+                result[i] = sign * sar;
+                (acceleration, extreme) = (step, top);
             }
             else
             {
-                result[i] = sar;
-                if (isLong ? highNow > extreme : lowNow < extreme)
-                {
-                    extreme = isLong ? highNow : lowNow;
-                    acceleration = double.MinNative(acceleration + step, limit);
-                }
+                result[i] = sign * sar;
+                acceleration = double.MinNative(acceleration + Choose.WhenGreater(top, extreme, step), limit);
+                extreme = double.MaxNative(extreme, top);
             }
 
-            sar = Limited(sar + (acceleration * (extreme - sar)), isLong, highBefore, lowBefore, highNow, lowNow);
+            sar = Limited(sar + (acceleration * (extreme - sar)), bottomBefore, bottom);
         }
     }
 
+    private static double Top(double high, double low, double sign) => double.MaxNative(sign * high, sign * low);
+
+    private static double Bottom(double high, double low, double sign) => double.MinNative(sign * high, sign * low);
+
     // A stop never stands inside the range of this bar or the one before.
-    private static double Limited(double sar, bool isLong, double highBefore, double lowBefore, double high, double low) =>
-        isLong ? double.MinNative(sar, double.MinNative(lowBefore, low)) : double.MaxNative(sar, double.MaxNative(highBefore, high));
+    private static double Limited(double sar, double bottomBefore, double bottom) => double.MinNative(sar, double.MinNative(bottomBefore, bottom));
 }
 
 /// <summary>Parameters of <see cref="Sar"/>.</summary>

@@ -17,14 +17,14 @@ public sealed class Adosc : Indicator<AdoscParameters>
     {
         var result = outputs[0];
         ReadOnlySpan<double> high = bars.High[..result.Length], low = bars.Low[..result.Length], close = bars.Close[..result.Length], volume = bars.Volume[..result.Length];
-        double fastTake = Ema.Weight(parameters.Fast), slowTake = Ema.Weight(parameters.Slow);
+        double fastTake = Ema.Weight(parameters.Fast), slowTake = Ema.Weight(parameters.Slow), fastKeep = 1 - fastTake, slowKeep = 1 - slowTake;
         double line = Ad.Flow(high[0], low[0], close[0], volume[0]), fast = line, slow = line;
-        double fastKeep = 1 - fastTake, slowKeep = 1 - slowTake;
         for (int i = 1; i < result.Length; i++)
         {
+            // Multiplied and added apart: the line may be a hundred thousand times the oscillator, whose last digits other software rounds so.
             line += Ad.Flow(high[i], low[i], close[i], volume[i]);
-            fast = Math.FusedMultiplyAdd(fast, fastKeep, line * fastTake);
-            slow = Math.FusedMultiplyAdd(slow, slowKeep, line * slowTake);
+            fast = (fastTake * line) + (fastKeep * fast);
+            slow = (slowTake * line) + (slowKeep * slow);
             result[i] = fast - slow;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volume;
@@ -17,6 +18,7 @@ public sealed class Mfi : Indicator<MfiParameters>
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(MfiParameters parameters) => ["typprice"];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Index(double rising, double falling) =>
         rising + falling < LeastFlow ? 0 : 100 * (rising / (rising + falling));
 
