@@ -16,7 +16,7 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
     {
         await using var context = await demo.OpenAsync(browser, 1440, 900, Enum.Parse<ColorScheme>(theme));
         var page = await demo.VisitAsync(context, path);
-        Assert.Empty(await Visitor.SeriousAxeFindingsAsync(page));
+        await Visitor.ExpectNoSeriousAxeFindingAsync(page);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
         await using var context = await demo.OpenAsync(browser, 360, 800, Enum.Parse<ColorScheme>(theme));
         var page = await demo.VisitAsync(context, path);
         Assert.False(await Visitor.ScrollsSidewaysAsync(page), $"{path} is wider than 360 px.");
-        Assert.Empty(await Visitor.SeriousAxeFindingsAsync(page));
+        await Visitor.ExpectNoSeriousAxeFindingAsync(page);
     }
 
     /// <summary>A server with an owner and one finished demo run, shared by the tests of this class.</summary>

@@ -32,17 +32,18 @@ internal static class Visitor
     public static Task ExpectCurveAsync(IPage page) =>
         Expect(page.Locator(".plot.equity .scatterlayer .trace path.js-line").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
-    /// <summary>The serious and critical findings of axe on the page as it stands.</summary>
-    public static async Task<IReadOnlyList<string>> SeriousAxeFindingsAsync(IPage page)
+    /// <summary>Fails with the serious and critical findings of axe on the page as it stands.</summary>
+    public static async Task ExpectNoSeriousAxeFindingAsync(IPage page)
     {
         // Evaluated as the developer tools would, since the page's own policy admits no foreign script.
         await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Join(Repository.Root, "AlphaFactory.Tests/Browser/node_modules/axe-core/axe.min.js")));
-        return await page.EvaluateAsync<string[]>(
+        string[] findings = await page.EvaluateAsync<string[]>(
             """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
               .filter(v => v.impact === 'serious' || v.impact === 'critical')
               .map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')}`)
             """);
+        Assert.True(findings.Length == 0, string.Join(Environment.NewLine, findings));
     }
 
     /// <summary>True when the page can be scrolled sideways.</summary>
