@@ -18,6 +18,12 @@ public readonly record struct Moments(int Count, double Mean, double SecondCentr
     /// <summary>Raw kurtosis of the population; a normal distribution has 3.</summary>
     public double Kurtosis => FourthCentral / (SecondCentral * SecondCentral);
 
+    /// <summary>Skewness corrected for the bias of a sample (G1); defined from three values on.</summary>
+    public double SampleSkewness => Skewness * Math.Sqrt((double)Count * (Count - 1)) / (Count - 2);
+
+    /// <summary>Kurtosis above the normal distribution's, corrected for the bias of a sample (G2); defined from four values on.</summary>
+    public double SampleExcessKurtosis => (Count - 1.0) / ((Count - 2.0) * (Count - 3.0)) * (((Count + 1.0) * (Kurtosis - 3)) + 6);
+
     /// <summary>True when the values differ by no more than rounding: a ratio over their deviation would be noise.</summary>
     public bool IsConstant => Count < 2 || !(Math.Sqrt(SecondCentral) > 1e-12 * LargestMagnitude);
 

@@ -6,8 +6,9 @@ namespace AlphaFactory.Core.Statistics;
 /// <param name="MeanReturn">Mean daily return of the run.</param>
 /// <param name="MeanBenchmark">Mean daily return of the benchmark.</param>
 /// <param name="Beta">Slope of the run on the benchmark.</param>
+/// <param name="Correlation">Correlation of the two; NaN when the run does not vary.</param>
 /// <param name="Difference">Moments of the daily difference.</param>
-internal sealed record BenchmarkComparison(double MeanReturn, double MeanBenchmark, double Beta, Moments Difference)
+internal sealed record BenchmarkComparison(double MeanReturn, double MeanBenchmark, double Beta, double Correlation, Moments Difference)
 {
     public const string Missing = "there is no benchmark, or it does not vary";
 
@@ -28,6 +29,7 @@ internal sealed record BenchmarkComparison(double MeanReturn, double MeanBenchma
             difference[i] = run.Returns[i] - benchmark[i];
         }
 
-        return new BenchmarkComparison(mean, moments.Mean, together / (moments.SecondCentral * run.Days), Moments.Of(difference));
+        return new BenchmarkComparison(mean, moments.Mean, together / (moments.SecondCentral * run.Days),
+            together / (Math.Sqrt(moments.SecondCentral * run.Moments.SecondCentral) * run.Days), Moments.Of(difference));
     }
 }

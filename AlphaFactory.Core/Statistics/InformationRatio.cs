@@ -3,7 +3,8 @@ namespace AlphaFactory.Core.Statistics;
 /// <summary>Return above the benchmark for each unit of tracking error, a year.</summary>
 [Statistic("information_ratio", "Information ratio", StatisticUnit.Ratio, "mean(r - b) / sd(r - b) x sqrt(252)",
     Convention = "annualised; QuantStats and empyrical do not",
-    Source = "Goodwin, The Information Ratio, Financial Analysts Journal 54 (1998)")]
+    Source = "Goodwin, The Information Ratio, Financial Analysts Journal 54 (1998)",
+    Scope = StatisticScope.Both, Alias = "information_ratio_ann")]
 public sealed class InformationRatio : IStatistic
 {
     /// <inheritdoc/>

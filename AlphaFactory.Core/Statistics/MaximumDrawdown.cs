@@ -2,7 +2,8 @@ namespace AlphaFactory.Core.Statistics;
 
 /// <summary>The deepest fall from a peak, a fraction at or below 0.</summary>
 [Statistic("max_drawdown", "Maximum drawdown", StatisticUnit.Fraction, "min(E_t / max(E_0 .. E_t) - 1)",
-    Convention = "at or below 0; the initial capital is the first peak, so a loss on day 1 counts")]
+    Convention = "at or below 0; the initial capital is the first peak, so a loss on day 1 counts",
+    Scope = StatisticScope.Both)]
 public sealed class MaximumDrawdown : IStatistic
 {
     /// <inheritdoc/>

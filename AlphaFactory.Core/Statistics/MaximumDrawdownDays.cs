@@ -2,7 +2,8 @@ namespace AlphaFactory.Core.Statistics;
 
 /// <summary>The longest stretch below an earlier peak.</summary>
 [Statistic("max_drawdown_days", "Longest time under water", StatisticUnit.Days, "longest run of days below the last peak",
-    Convention = "trading days; one not yet recovered counts to the end")]
+    Convention = "trading days; one not yet recovered counts to the end",
+    Scope = StatisticScope.Both, Alias = "longest_underwater_bars")]
 public sealed class MaximumDrawdownDays : IStatistic
 {
     /// <inheritdoc/>

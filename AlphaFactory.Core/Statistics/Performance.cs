@@ -11,7 +11,7 @@ public sealed record Performance
     /// <summary>Trading days of a year; a market that never closes would take 365.</summary>
     public const double TradingDaysPerYear = 252;
 
-    private double[]? _drawdown;
+    private double[]? _drawdown, _sorted;
     private Moments? _moments;
 
     private Performance(double initialCapital, double[] equity, double[] returns) =>
@@ -34,6 +34,9 @@ public sealed record Performance
 
     /// <summary>Equity at the end.</summary>
     public double FinalEquity => Days == 0 ? InitialCapital : Equity[^1];
+
+    /// <summary>The day of each return, rising; empty when the days are not known.</summary>
+    public DateOnly[] Dates { get; init; } = [];
 
     /// <summary>Daily returns of the benchmark over the same days; empty when there is none.</summary>
     public double[] BenchmarkReturns { get; init; } = [];
@@ -64,6 +67,12 @@ public sealed record Performance
 
     /// <summary>Sharpe ratio of a day, not annualised, risk-free rate 0; NaN when returns do not vary.</summary>
     public double DailySharpe => Moments.IsConstant ? double.NaN : Moments.Mean / Moments.SampleDeviation;
+
+    /// <summary>Returns, smallest first. Not to be changed.</summary>
+    public double[] SortedReturns => _sorted ??= [.. Returns.Order()];
+
+    /// <summary>Why nothing can be computed of these returns, such as a NaN among them; null when all is well.</summary>
+    public string? Defect => Finite.All(Returns) ? null : $"the return of day {1 + Array.FindIndex(Returns, value => !double.IsFinite(value))} is not a finite number";
 
     /// <summary>Drawdown at each close, a fraction at or below 0; the initial capital is the first peak.</summary>
     public double[] Drawdown => _drawdown ??= Drawdowns(InitialCapital, Equity);

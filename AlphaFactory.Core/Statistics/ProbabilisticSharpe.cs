@@ -5,7 +5,8 @@ namespace AlphaFactory.Core.Statistics;
 /// <summary>Probability that the true Sharpe ratio is above 0.</summary>
 [Statistic("psr", "Probabilistic Sharpe ratio", StatisticUnit.Fraction, "Phi((SR - SR*) x sqrt(n - 1) / sqrt(1 - g3 SR + (g4 - 1) / 4 SR^2)), SR* = 0",
     Convention = "SR of a day, population moments, raw kurtosis",
-    Source = "Bailey and Lopez de Prado, The Sharpe Ratio Efficient Frontier, Journal of Risk 15 (2012)")]
+    Source = "Bailey and Lopez de Prado, The Sharpe Ratio Efficient Frontier, Journal of Risk 15 (2012)",
+    Scope = StatisticScope.Both, Alias = "psr_vs_0")]
 public sealed class ProbabilisticSharpe : IStatistic
 {
     /// <inheritdoc/>

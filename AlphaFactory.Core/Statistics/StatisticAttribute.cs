@@ -20,4 +20,13 @@ public sealed class StatisticAttribute(string id, string name, StatisticUnit uni
 
     /// <summary>Where the formula comes from; empty for plain counting.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Where it is shown.</summary>
+    public StatisticScope Scope { get; init; } = StatisticScope.Run;
+
+    /// <summary>The id on the sheet of a return series, where it names the convention; empty when it is <see cref="RegisteredAttribute.Id"/>.</summary>
+    public string Alias { get; init; } = "";
+
+    /// <summary>The id on the sheet of a return series.</summary>
+    public string SheetId => Alias.Length > 0 ? Alias : Id;
 }

@@ -1,7 +1,8 @@
 namespace AlphaFactory.Core.Statistics;
 
 /// <summary>What the whole period made, as a fraction of the initial capital.</summary>
-[Statistic("total_return", "Total return", StatisticUnit.Fraction, "final equity / initial capital - 1")]
+[Statistic("total_return", "Total return", StatisticUnit.Fraction, "final equity / initial capital - 1",
+    Scope = StatisticScope.Both)]
 public sealed class TotalReturn : IStatistic
 {
     /// <inheritdoc/>

@@ -2,7 +2,8 @@ namespace AlphaFactory.Core.Statistics;
 
 /// <summary>How far daily returns scatter, scaled to a year.</summary>
 [Statistic("volatility", "Volatility", StatisticUnit.Fraction, "sd(r) x sqrt(252)",
-    Convention = "sample deviation, n - 1")]
+    Convention = "sample deviation, n - 1",
+    Scope = StatisticScope.Both, Alias = "vol_ann_ddof1")]
 public sealed class Volatility : IStatistic
 {
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Statistics;
@@ -9,27 +8,26 @@ namespace AlphaFactory.Tests.Core.Statistics;
 
 public sealed class BootstrapTests
 {
-    private static readonly JsonElement s_reference = ReferenceFile.Json("stats_a.json").GetProperty("stationary_bootstrap");
+    private static readonly JsonElement s_reference = StatisticsOracle.Root.GetProperty("stationary_bootstrap");
+
+    public static TheoryData<string> Names => [.. s_reference.EnumerateObject().Where(entry => entry.Value.ValueKind == JsonValueKind.Object).Select(entry => entry.Name)];
 
     [Theory]
-    [InlineData("trending")]
-    [InlineData("mean_reverting")]
-    [InlineData("crash")]
-    public void Recorded_indices_give_the_recorded_intervals(string name)
+    [MemberData(nameof(Names))]
+    public void Recorded_indices_give_the_recorded_figures(string name)
     {
-        double[] returns = ReferenceFile.Column("returns_a.csv", name)[^252..];
-        int[][] rows = [.. File.ReadLines(ReferenceFile.PathOf("boot_indices_a.csv")).Select(line => line.Split(',').Select(cell => int.Parse(cell, CultureInfo.InvariantCulture)).ToArray())];
-        Moments[] drawn = [.. rows.Select(row => Moments.Of(row.Select(index => returns[index]).ToArray()))];
+        var expected = s_reference.GetProperty(name);
+        double[] returns = StatisticsOracle.Returns(name)[^s_reference.GetProperty("n").GetInt32()..];
 
-        var mean = PercentileInterval.Of([.. drawn.Select(moments => moments.Mean)]);
-        var sharpe = PercentileInterval.Of([.. drawn.Select(moments => moments.Mean / moments.SampleDeviation * Math.Sqrt(252))]);
+        var actual = ResampledReturns.Of(returns, StatisticsOracle.Resamples(), 252);
 
-        double[] expectedMean = ReferenceFile.Doubles(s_reference.GetProperty(name).GetProperty("mean_ci95_percentile_linear"));
-        double[] expectedSharpe = ReferenceFile.Doubles(s_reference.GetProperty(name).GetProperty("sharpe_ann_ci95_percentile_linear"));
-        Assert.Equal(expectedMean[0], mean.Low, 1e-12);
-        Assert.Equal(expectedMean[1], mean.High, 1e-12);
-        Near.Equal(expectedSharpe[0], sharpe.Low);
-        Near.Equal(expectedSharpe[1], sharpe.High);
+        Assert.Equal(expected.GetProperty("sample_mean").GetDouble(), actual.SampleMean, 1e-12);
+        Assert.Equal(expected.GetProperty("boot_mean_of_means").GetDouble(), actual.MeanOfMeans, 1e-12);
+        Assert.Equal(expected.GetProperty("boot_std_of_means_ddof1").GetDouble(), actual.DeviationOfMeans, 1e-12);
+        Assert.Equal(expected.GetProperty("prob_mean_le_0").GetDouble(), actual.ShareAtOrBelowZero, 1e-12);
+        Within(expected.GetProperty("mean_ci95_percentile_linear"), actual.MeanPercentile, 1e-12);
+        Within(expected.GetProperty("mean_ci95_basic"), actual.MeanBasic, 1e-12);
+        Within(expected.GetProperty("sharpe_ann_ci95_percentile_linear"), actual.SharpePercentile, 1e-9);
     }
 
     [Fact]
@@ -47,7 +45,7 @@ public sealed class BootstrapTests
     [Fact]
     public void Intervals_of_the_own_generator_agree_with_the_recorded_ones_within_chance()
     {
-        var run = Performance.FromReturns(ReferenceFile.Column("returns_a.csv", "crash")[^252..]);
+        var run = Performance.FromReturns(StatisticsOracle.Returns("crash")[^252..]);
         var interval = ReturnIntervals.Compute(run, 1)["sharpe"];
         double[] recorded = ReferenceFile.Doubles(s_reference.GetProperty("crash").GetProperty("sharpe_ann_ci95_percentile_linear"));
         // 200 resamples in blocks of 10 stand against 1,000 in blocks of 20, so only the size of the interval is comparable.
@@ -88,5 +86,12 @@ public sealed class BootstrapTests
         var intervals = TradeIntervals.Compute(wins, 1);
         Assert.False(intervals.ContainsKey("profit_factor"));
         Assert.Equal((1, 1), intervals["win_rate"]);
+    }
+
+    private static void Within(JsonElement expected, (double Low, double High) actual, double tolerance)
+    {
+        double[] ends = ReferenceFile.Doubles(expected);
+        Assert.Equal(ends[0], actual.Low, tolerance);
+        Assert.Equal(ends[1], actual.High, tolerance);
     }
 }
