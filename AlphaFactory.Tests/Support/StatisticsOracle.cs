@@ -14,6 +14,8 @@ internal static class StatisticsOracle
 
     public static JsonElement Root { get; } = JsonDocument.Parse(File.ReadAllText(s_path)).RootElement;
 
+    public static string ReturnsPath => Sibling("returns");
+
     public static TheoryData<string> SeriesNames => [.. Root.GetProperty("series").EnumerateObject().Select(series => series.Name), "tiny"];
 
     public static TheoryData<string> DegenerateNames => [.. Root.GetProperty("degenerate_series").EnumerateObject().Select(series => series.Name)];
