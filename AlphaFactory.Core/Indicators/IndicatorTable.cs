@@ -60,6 +60,6 @@ public sealed class IndicatorTable
             }
         }
 
-        _scratch = GC.AllocateUninitializedArray<double>(_plan.Steps.Max(step => step.ScratchLength(bars)));
+        _scratch = GC.AllocateUninitializedArray<double>(_plan.Steps.Select(step => step.ScratchLength(bars)).DefaultIfEmpty().Max());
     }
 }

@@ -57,9 +57,15 @@ internal sealed class IndicatorsVerb : IVerb
             return new IndicatorPlan(registry, registry.UsualColumns);
         }
 
+        string[] names = columns.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0)
+        {
+            throw new VerbException($"--columns is \"{columns}\" but must name a column, such as sma_20, or be {All}.", ExitCode.WrongUse);
+        }
+
         try
         {
-            return new IndicatorPlan(columns.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            return new IndicatorPlan(names);
         }
         catch (IndicatorColumnException unknown)
         {

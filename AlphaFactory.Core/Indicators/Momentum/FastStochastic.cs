@@ -1,3 +1,4 @@
+using System.Numerics;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
@@ -17,7 +18,16 @@ internal static class FastStochastic
             var now = value.Slice(from, length);
             RollingExtreme.MaximumBlock(high, period, from, highest[..length]);
             RollingExtreme.MinimumBlock(low, period, from, lowest[..length]);
-            for (int i = 0; i < block.Length; i++)
+            int i = 0;
+            for (; i <= length - Vector<double>.Count; i += Vector<double>.Count)
+            {
+                var bottom = new Vector<double>(lowest[i..]);
+                var percent = (new Vector<double>(highest[i..]) - bottom) / 100;
+                var place = (new Vector<double>(now[i..]) - bottom) / percent;
+                Vector.AndNot(place, Vector.Equals(percent, Vector<double>.Zero).As<long, double>()).CopyTo(block[i..]);
+            }
+
+            for (; i < length; i++)
             {
                 double percent = (highest[i] - lowest[i]) / 100;
                 block[i] = percent == 0 ? 0 : (now[i] - lowest[i]) / percent;

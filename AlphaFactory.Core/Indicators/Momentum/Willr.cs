@@ -1,3 +1,4 @@
+using System.Numerics;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
@@ -22,7 +23,16 @@ public sealed class Willr : Indicator<WillrParameters>
             var close = bars.Close.Slice(from, block.Length);
             RollingExtreme.MaximumBlock(bars.High, parameters.Period, from, block);
             RollingExtreme.MinimumBlock(bars.Low, parameters.Period, from, lowest[..block.Length]);
-            for (int i = 0; i < block.Length; i++)
+            int i = 0;
+            for (; i <= block.Length - Vector<double>.Count; i += Vector<double>.Count)
+            {
+                var top = new Vector<double>(block[i..]);
+                var range = top - new Vector<double>(lowest[i..]);
+                var place = (top - new Vector<double>(close[i..])) / range * -100;
+                Vector.AndNot(place, Vector.Equals(range, Vector<double>.Zero).As<long, double>()).CopyTo(block[i..]);
+            }
+
+            for (; i < block.Length; i++)
             {
                 double range = block[i] - lowest[i];
                 block[i] = range == 0 ? 0 : (block[i] - close[i]) / range * -100;

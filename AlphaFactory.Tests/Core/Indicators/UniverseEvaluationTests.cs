@@ -39,6 +39,9 @@ public sealed class UniverseEvaluationTests
     }
 
     [Fact]
+    public void A_plan_of_nothing_computes_nothing() => Assert.Equal((0, 40), (new IndicatorPlan([]).Compute(IndicatorCase.Bars(40)).ColumnCount, new IndicatorPlan([]).Compute(IndicatorCase.Bars(40)).Count));
+
+    [Fact]
     public void No_thread_at_all_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => UniverseEvaluation.Run(new IndicatorPlan("sma_5"), [], 0, (_, _) => { }));
 }
