@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Brings what the tests need, builds everything and runs every test. Ends with "N passed, N failed".
-# ALPHAFACTORY_NO_SKIPS=1 makes a skipped test a failure (CI does).
+# ALPHAFACTORY_TEST_NO_SKIPS=1 makes a skipped test a failure (CI does).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -34,9 +34,9 @@ if ((${#missing[@]})); then
     say "Cannot install ${missing[*]}: apt-get or the right to use it is missing."
   fi
 fi
-if ! postgres_here; then say "Not run: the PostgreSQL half of the store and job tests. Install postgresql to run them."; export ALPHAFACTORY_SKIP_POSTGRES=1; fi
-if ! redis_here; then say "Not run: the Redis half of the progress tests. Install redis-server to run them."; export ALPHAFACTORY_SKIP_REDIS=1; fi
-if ! chromium_here; then say "Not run: the browser tests. Install chromium to run them."; export ALPHAFACTORY_SKIP_BROWSER=1; fi
+if ! postgres_here; then say "Not run: the PostgreSQL half of the store and job tests. Install postgresql to run them."; export ALPHAFACTORY_TEST_SKIP_POSTGRES=1; fi
+if ! redis_here; then say "Not run: the Redis half of the progress tests. Install redis-server to run them."; export ALPHAFACTORY_TEST_SKIP_REDIS=1; fi
+if ! chromium_here; then say "Not run: the browser tests. Install chromium to run them."; export ALPHAFACTORY_TEST_SKIP_BROWSER=1; fi
 
 if [[ ! -e AlphaFactory.Tests/Browser/node_modules/axe-core ]]; then
   (cd AlphaFactory.Tests/Browser && npm ci --no-audit --no-fund --prefer-offline --loglevel=error >/dev/null)
@@ -52,7 +52,7 @@ dotnet run -c Release --no-build --project AlphaFactory.Tests -- --no-progress -
 
 count() { awk -v word="$1:" '$1 == word { n = $2 } END { print n + 0 }' "$output"; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
-if [[ ${ALPHAFACTORY_NO_SKIPS:-} == 1 && $skipped != 0 ]]; then
+if [[ ${ALPHAFACTORY_TEST_NO_SKIPS:-} == 1 && $skipped != 0 ]]; then
   say "$skipped tests were skipped where none may be."
   status=1
 fi

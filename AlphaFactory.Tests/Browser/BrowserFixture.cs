@@ -17,7 +17,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A fresh profile with the given window and theme, signed in when a stored state is given.</summary>
     internal async Task<IBrowserContext> OpenAsync(Uri address, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light, string? signedIn = null)
     {
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("ALPHAFACTORY_SKIP_BROWSER") == "1", "Chromium is not installed.");
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("ALPHAFACTORY_TEST_SKIP_BROWSER") == "1", "Chromium is not installed.");
         var browser = await StartAsync();
         var context = await browser.NewContextAsync(new()
         {

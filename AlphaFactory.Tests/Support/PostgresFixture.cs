@@ -16,13 +16,13 @@ public sealed class PostgresFixture : IAsyncDisposable
     private int _port;
 
     /// <summary>True when the person running the tests left PostgreSQL out on purpose.</summary>
-    public static bool IsSkipped => Environment.GetEnvironmentVariable("ALPHAFACTORY_SKIP_POSTGRES") == "1";
+    public static bool IsSkipped => Environment.GetEnvironmentVariable("ALPHAFACTORY_TEST_SKIP_POSTGRES") == "1";
 
     /// <summary>Makes an empty database; skips the test where PostgreSQL was left out.</summary>
     /// <returns>Its connection string.</returns>
     public async Task<string> CreateDatabaseAsync()
     {
-        Assert.SkipWhen(IsSkipped, "ALPHAFACTORY_SKIP_POSTGRES=1 leaves out what needs PostgreSQL.");
+        Assert.SkipWhen(IsSkipped, "ALPHAFACTORY_TEST_SKIP_POSTGRES=1 leaves out what needs PostgreSQL.");
         await _starting.WaitAsync();
         try
         {
@@ -63,7 +63,7 @@ public sealed class PostgresFixture : IAsyncDisposable
     private async Task StartAsync()
     {
         string binaries = Binaries ?? throw new InvalidOperationException(
-            "PostgreSQL is not installed: there is no /usr/lib/postgresql/*/bin/postgres. Install it with \"apt-get install postgresql\", or set ALPHAFACTORY_SKIP_POSTGRES=1 to leave its tests out.");
+            "PostgreSQL is not installed: there is no /usr/lib/postgresql/*/bin/postgres. Install it with \"apt-get install postgresql\", or set ALPHAFACTORY_TEST_SKIP_POSTGRES=1 to leave its tests out.");
         _folder = Directory.CreateTempSubdirectory("alphafactory-postgres-").FullName;
         _port = ServerProcess.FreePort();
         string data = Path.Join(_folder, "data");

@@ -12,13 +12,13 @@ internal static class SharedData
     public static string Require(string relativePath)
     {
         string? path = Folder is null ? null : Path.Join(Folder, relativePath);
-        Assert.SkipUnless(path is not null && File.Exists(path), $"Needs {relativePath} of the shared data folder. Put it beside the checkout or name it in ALPHAFACTORY_SHARED.");
+        Assert.SkipUnless(path is not null && File.Exists(path), $"Needs {relativePath} of the shared data folder. Put it beside the checkout or name it in ALPHAFACTORY_TEST_SHARED.");
         return path!;
     }
 
     private static string? Find()
     {
-        if (Environment.GetEnvironmentVariable("ALPHAFACTORY_SHARED") is { Length: > 0 } named)
+        if (Environment.GetEnvironmentVariable("ALPHAFACTORY_TEST_SHARED") is { Length: > 0 } named)
         {
             return named;
         }

@@ -5,12 +5,12 @@ using AlphaFactory.Core.Statistics;
 namespace AlphaFactory.Tests.Support;
 
 /// <summary>
-/// Expected statistics and the series they belong to. ALPHAFACTORY_STATISTICS names another file of the same shape, stats_X.json, with
+/// Expected statistics and the series they belong to. ALPHAFACTORY_TEST_STATISTICS names another file of the same shape, stats_X.json, with
 /// returns_X.csv, pbo_matrix_X.csv and boot_indices_X.csv beside it.
 /// </summary>
 internal static class StatisticsOracle
 {
-    private static readonly string s_path = Environment.GetEnvironmentVariable("ALPHAFACTORY_STATISTICS") is { Length: > 0 } named ? named : ReferenceFile.PathOf("stats_a.json");
+    private static readonly string s_path = Environment.GetEnvironmentVariable("ALPHAFACTORY_TEST_STATISTICS") is { Length: > 0 } named ? named : ReferenceFile.PathOf("stats_a.json");
 
     public static JsonElement Root { get; } = JsonDocument.Parse(File.ReadAllText(s_path)).RootElement;
 

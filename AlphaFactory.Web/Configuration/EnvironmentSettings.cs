@@ -12,7 +12,7 @@ internal static class EnvironmentSettings
     private const string Mistaken = "AlphaFactory_";
 
     /// <summary>Read by the tests, not by the program.</summary>
-    private static readonly string[] TestPrefixes = ["ALPHAFACTORY_SHARED", "ALPHAFACTORY_TEST", "ALPHAFACTORY_SKIP"];
+    private const string OfTheTests = "ALPHAFACTORY_TEST_";
 
     public static SettingLayer Read(IDictionary variables, SettingSchema schema, List<string> faults)
     {
@@ -25,7 +25,7 @@ internal static class EnvironmentSettings
             {
                 pairs.Add((key, variable.Value as string, $"environment: {name}"));
             }
-            else if (name.StartsWith(Mistaken, StringComparison.OrdinalIgnoreCase) && !TestPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            else if (name.StartsWith(Mistaken, StringComparison.OrdinalIgnoreCase) && !name.StartsWith(OfTheTests, StringComparison.OrdinalIgnoreCase))
             {
                 faults.Add(schema.Miss("AlphaFactory:" + name[Mistaken.Length..], $"environment: {name}") + " Parts of a name are joined by two underscores.");
             }
