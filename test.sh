@@ -43,7 +43,7 @@ if [[ ! -e AlphaFactory.Tests/Browser/node_modules/axe-core ]]; then
 fi
 
 say "Building"
-dotnet build AlphaFactory.sln -c Release --nologo -v quiet
+dotnet build AlphaFactory.sln -c Release -p:RunAnalyzers=true --nologo -v quiet
 
 output=$(mktemp)
 trap 'rm -f "$output"' EXIT
