@@ -12,11 +12,12 @@ internal sealed class TearsheetVerb : IVerb
     private readonly Option<string> _column = new("--column") { Description = "Header of the returns", HelpName = "NAME", Required = true };
     private readonly Option<string?> _benchmark = new("--benchmark") { Description = "Header of the benchmark's returns in the same file", HelpName = "NAME" };
     private readonly Option<int?> _trials = new("--trials") { Description = "Independent tries that led to this series, for the deflated Sharpe ratio", HelpName = "N" };
+    private readonly Option<string?> _html = new("--html") { Description = "File to write one self-contained page with charts to", HelpName = "FILE" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the figures as one JSON document" };
 
     public Command Build()
     {
-        var command = new Command("tearsheet", "Compute every statistic of a return series") { _returns, _column, _benchmark, _trials, _json };
+        var command = new Command("tearsheet", "Compute every statistic of a return series") { _returns, _column, _benchmark, _trials, _html, _json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -31,6 +32,12 @@ internal sealed class TearsheetVerb : IVerb
 
         var series = await ReadAsync(parsed, cancellationToken);
         var sheet = ReturnSheet.Of(series.Run, trials);
+        if (parsed.GetValue(_html) is { } page)
+        {
+            await File.WriteAllTextAsync(page, TearsheetPage.Write(series, sheet), cancellationToken);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Wrote {page}.");
+        }
+
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {
