@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AlphaFactory.Core.Statistics;
@@ -43,8 +44,9 @@ public sealed partial class TearsheetPageTests
             Assert.Contains($"<h2>{title}</h2>", page, StringComparison.Ordinal);
         }
 
-        Assert.Contains("−41.38%", page, StringComparison.Ordinal);
-        foreach (string id in ReturnSheet.Of(Series("crash").Run).Measures.Keys)
+        var measures = ReturnSheet.Of(Series("crash").Run).Measures;
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<b>−{-100 * measures["max_drawdown"].Value:N2}%</b>"), page, StringComparison.Ordinal);
+        foreach (string id in measures.Keys)
         {
             Assert.Contains($"<code>{id}</code>", page, StringComparison.Ordinal);
         }
