@@ -49,6 +49,15 @@ public sealed class OverfitProbabilityTests
         Assert.All(result.Splits, split => Assert.Equal(4, split.Selected));
     }
 
+    [Fact]
+    public void Rows_that_do_not_fill_the_blocks_are_left_out_at_the_front()
+    {
+        double[][] matrix = StatisticsOracle.OverfitMatrix();
+        matrix = Array.ConvertAll(matrix, column => column[..(column.Length / 8 * 8)]);
+        double[][] longer = [.. matrix.Select((column, index) => (double[])[index, -index, 0.5, .. column])];
+        Assert.Equal(OverfitProbability.Compute(matrix, 8).Splits, OverfitProbability.Compute(longer, 8).Splits);
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(0)]
