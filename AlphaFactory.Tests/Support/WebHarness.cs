@@ -74,13 +74,20 @@ internal sealed partial class WebHarness : IAsyncDisposable
     }
 
     /// <summary>Loads a page and sends its form as a browser would.</summary>
-    public static async Task<HttpResponseMessage> PostFormAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> PostFormAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] fields) =>
+        await SendFormAsync(browser, page, form, await OpenFormAsync(browser, page), fields);
+
+    /// <summary>Loads the page of a form and answers the token the form carries.</summary>
+    public static async Task<string> OpenFormAsync(HttpClient browser, string page)
     {
         string html = await browser.GetStringAsync(page);
-        string token = WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
-        return await browser.PostAsync(page, new FormUrlEncodedContent(
-            [new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
+        return WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
     }
+
+    /// <summary>Sends a form that was loaded before.</summary>
+    public static Task<HttpResponseMessage> SendFormAsync(HttpClient browser, string page, string form, string token, params (string Name, string Value)[] fields) =>
+        browser.PostAsync(page, new FormUrlEncodedContent(
+            [new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
 
     public async ValueTask DisposeAsync()
     {
