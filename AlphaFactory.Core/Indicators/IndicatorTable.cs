@@ -29,6 +29,9 @@ public sealed class IndicatorTable
     /// <param name="column">Place in <see cref="IndicatorPlan.Columns"/>.</param>
     public ReadOnlySpan<double> this[int column] => _slots[_plan.SlotOf(column)].AsSpan(0, Count);
 
+    /// <summary>All columns as arrays that may be longer than there are bars; the table may not be filled again while they are read.</summary>
+    internal double[][] ToArrays() => [.. Enumerable.Range(0, ColumnCount).Select(column => _slots[_plan.SlotOf(column)])];
+
     internal void Prepare(int bars)
     {
         Count = bars;

@@ -8,6 +8,9 @@ namespace AlphaFactory.Core.Strategies;
 /// </summary>
 public interface IStrategy
 {
+    /// <summary>Parameter values with a name, in the order in which they are offered; the defaults need no entry.</summary>
+    IReadOnlyList<StrategyPreset> Presets => [];
+
     /// <summary>Writes the wanted exposure after the close of each bar.</summary>
     /// <param name="bars">Closed bars, oldest first.</param>
     /// <param name="parameters">An instance of the parameters record this strategy was registered with.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
@@ -10,14 +11,24 @@ namespace AlphaFactory.Core.Strategies;
     Title = "SMA crossover {fast}/{slow}",
     Logic = "Buys when the fast average of closes crosses above the slow one and sells when it crosses back below.",
     Failure = "Sideways markets: the averages cross back and forth, and each false cross costs a small loss and two commissions. It also gives back part of every trend, because averages turn late.")]
-public sealed class SmaCrossover : Strategy<SmaCrossoverParameters>
+public sealed class SmaCrossover : IndicatorStrategy<SmaCrossoverParameters>
 {
     /// <inheritdoc/>
-    protected override void Decide(BarSeries bars, SmaCrossoverParameters parameters, Span<double> target)
+    public override IReadOnlyList<StrategyPreset> Presets { get; } =
+    [
+        new("classic", "Classic", "A month against a quarter of daily bars: the reference every engine is tested with.", new SmaCrossoverParameters()),
+        new("golden-cross", "Golden cross", "50 against 200 bars: few trades, held for months.", new SmaCrossoverParameters { Fast = 50, Slow = 200 }),
+        new("swift", "Swift", "10 against 30 bars: turns sooner and is wrong more often.", new SmaCrossoverParameters { Fast = 10, Slow = 30 }),
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<IndicatorColumn> Columns(SmaCrossoverParameters parameters) =>
+        [Column("sma", new SmaParameters { Period = parameters.Fast }), Column("sma", new SmaParameters { Period = parameters.Slow })];
+
+    /// <inheritdoc/>
+    protected override void Decide(BarSeries bars, in StrategyColumns columns, SmaCrossoverParameters parameters, Span<double> target)
     {
-        double[] fast = new double[bars.Count], slow = new double[bars.Count];
-        Sma.Compute(bars.Close, parameters.Fast, fast);
-        Sma.Compute(bars.Close, parameters.Slow, slow);
+        ReadOnlySpan<double> fast = columns[0], slow = columns[1];
         double held = double.NaN;
         for (int i = 0; i < target.Length; i++)
         {
@@ -30,7 +41,7 @@ public sealed class SmaCrossover : Strategy<SmaCrossoverParameters>
         }
     }
 
-    private static double AfterCross(double[] fast, double[] slow, int bar, double held)
+    private static double AfterCross(ReadOnlySpan<double> fast, ReadOnlySpan<double> slow, int bar, double held)
     {
         // A cross needs both averages on the bar before, too; NaN there compares false and no cross is seen.
         if (bar > 0 && fast[bar] > slow[bar] && fast[bar - 1] <= slow[bar - 1])

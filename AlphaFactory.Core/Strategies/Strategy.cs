@@ -8,6 +8,9 @@ public abstract class Strategy<TParameters> : IStrategy
     where TParameters : StrategyParameters, new()
 {
     /// <inheritdoc/>
+    public virtual IReadOnlyList<StrategyPreset> Presets => [];
+
+    /// <inheritdoc/>
     public void Decide(BarSeries bars, StrategyParameters parameters, Span<double> target) =>
         Decide(bars, (TParameters)parameters, target);
 

@@ -14,6 +14,8 @@ public sealed partial class StrategyEntry
         (Id, Name, Logic, Failure, Strategy) = (attribute.Id, attribute.Name, attribute.Logic, attribute.Failure, strategy);
         _title = attribute.Title ?? attribute.Name;
         Parameters = new ParameterSchema(ParametersOf(strategy.GetType(), Id));
+        Presets = strategy.Presets;
+        CheckPresets();
         foreach (Match match in Placeholder().Matches(_title))
         {
             if (Parameters.Definitions.All(definition => definition.Name != match.Groups[1].Value))
@@ -41,11 +43,43 @@ public sealed partial class StrategyEntry
     /// <summary>Its parameters.</summary>
     public ParameterSchema Parameters { get; }
 
+    /// <summary>Named parameter values, in the order in which they are offered.</summary>
+    public IReadOnlyList<StrategyPreset> Presets { get; }
+
+    /// <summary>The preset of that id, or null.</summary>
+    public StrategyPreset? FindPreset(string id) => Presets.FirstOrDefault(preset => preset.Id == id);
+
+    /// <summary>The preset that these values are, or null.</summary>
+    public StrategyPreset? PresetOf(StrategyParameters parameters) => Presets.FirstOrDefault(preset => preset.Parameters.Equals(parameters));
+
+    /// <summary>What to say when there is no preset of that id.</summary>
+    public string MissPreset(string id) => Presets.Count == 0
+        ? $"{Name} has no presets."
+        : $"{Name} has no preset \"{id}\".{Suggestion.Sentence(id, Presets.Select(preset => preset.Id))} Known are {string.Join(", ", Presets.Select(preset => preset.Id))}.";
+
     /// <summary>Title of a run, such as "SMA crossover 20/50".</summary>
     public string Title(StrategyParameters parameters)
     {
         var values = Parameters.Format(parameters);
         return Placeholder().Replace(_title, match => values[match.Groups[1].Value]);
+    }
+
+    private void CheckPresets()
+    {
+        var type = Parameters.Defaults().GetType();
+        foreach (var preset in Presets)
+        {
+            if (preset.Parameters.GetType() != type)
+            {
+                throw new RegistrationException($"The preset \"{preset.Id}\" of {Strategy.GetType().FullName} holds {preset.Parameters.GetType().Name}, not {type.Name}.");
+            }
+
+            Parameters.Parse(Parameters.Format(preset.Parameters), out var faults);
+            if (faults.Count > 0 || Presets.Count(other => other.Id == preset.Id) > 1)
+            {
+                throw new RegistrationException($"The preset \"{preset.Id}\" of {Strategy.GetType().FullName} is {(faults.Count > 0 ? $"not valid: {string.Join("; ", faults)}" : "there twice")}.");
+            }
+        }
     }
 
     private static Type ParametersOf(Type strategy, string id)

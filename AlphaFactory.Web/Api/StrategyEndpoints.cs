@@ -18,10 +18,17 @@ internal sealed class StrategyEndpoints : IApiFeature
 }
 
 /// <summary>A strategy as the API and the verb show it.</summary>
-public sealed record StrategyBody(string Id, string Name, string Logic, string Failure, IReadOnlyList<ParameterBody> Parameters)
+public sealed record StrategyBody(string Id, string Name, string Logic, string Failure, IReadOnlyList<ParameterBody> Parameters, IReadOnlyList<PresetBody> Presets)
 {
     internal static StrategyBody Of(StrategyEntry entry) =>
-        new(entry.Id, entry.Name, entry.Logic, entry.Failure, [.. entry.Parameters.Definitions.Select(ParameterBody.Of)]);
+        new(entry.Id, entry.Name, entry.Logic, entry.Failure, [.. entry.Parameters.Definitions.Select(ParameterBody.Of)], [.. entry.Presets.Select(preset => PresetBody.Of(entry, preset))]);
+}
+
+/// <summary>Named values of a strategy's parameters, all of them as text.</summary>
+public sealed record PresetBody(string Id, string Name, string Says, IReadOnlyDictionary<string, string> Parameters)
+{
+    internal static PresetBody Of(StrategyEntry entry, StrategyPreset preset) =>
+        new(preset.Id, preset.Name, preset.Says, entry.Parameters.Format(preset.Parameters));
 }
 
 /// <summary>A parameter of a strategy.</summary>

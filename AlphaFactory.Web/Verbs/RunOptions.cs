@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Web.Verbs;
@@ -8,6 +9,7 @@ internal sealed class RunOptions
 {
     private readonly Option<string?> _file = new("--spec") { Description = "Run file (YAML) that holds these settings; the other options override it", HelpName = "RUN.yaml" };
     private readonly Option<string[]> _set = new("--set") { Description = "Parameters of the strategy", HelpName = "KEY=VALUE", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> _preset = new("--preset") { Description = "Start from the values of one of the strategy's presets; --set overrides them", HelpName = "ID" };
     private readonly List<(RunSpecField Field, Option<string?> Option)> _fields = [.. RunSpecField.All.Select(field => (field, Option(field)))];
 
     public void AddTo(Command command)
@@ -18,6 +20,7 @@ internal sealed class RunOptions
             command.Options.Add(option);
             if (field.Key == "strategy")
             {
+                command.Options.Add(_preset);
                 command.Options.Add(_set);
             }
         }
@@ -41,6 +44,18 @@ internal sealed class RunOptions
         }
 
         var parameters = new Dictionary<string, string>(spec.Parameters);
+        if (parsed.GetValue(_preset) is { } id && StrategyRegistry.Shipped().Find(spec.Strategy) is { } strategy)
+        {
+            if (strategy.FindPreset(id) is { } preset)
+            {
+                parameters = new Dictionary<string, string>(strategy.Parameters.Format(preset.Parameters));
+            }
+            else
+            {
+                faults.Add(strategy.MissPreset(id));
+            }
+        }
+
         foreach (string pair in parsed.GetValue(_set) ?? [])
         {
             int equals = pair.IndexOf('=', StringComparison.Ordinal);

@@ -28,6 +28,11 @@ internal sealed class StrategiesVerb : IVerb
                 {
                     output.WriteLine($"  {parameter.Name}={parameter.Default}  {parameter.Help}");
                 }
+
+                foreach (var preset in strategy.Presets)
+                {
+                    output.WriteLine($"  --preset {preset.Id}  {preset.Says}");
+                }
             }
 
             return ExitCode.Done;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Access;
 using AlphaFactory.Engine.MarketData.Csv;
 using AlphaFactory.Engine.MarketData.Importing;
@@ -62,7 +63,7 @@ public sealed class ApiTests
         Assert.Equal(close, binary.Single(column => column.Name == "close").Values);
         Assert.Equal(close, csv.Skip(1).Select(line => double.Parse(line.Split(',')[4], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal("WAVE", (await program.GetFromJsonAsync<JsonElement>("/api/v1/symbols?text=wav")).GetProperty("items")[0].GetProperty("symbol").GetString());
-        Assert.Equal(2, (await program.GetFromJsonAsync<JsonElement>("/api/v1/strategies")).GetArrayLength());
+        Assert.Equal(StrategyRegistry.Shipped().All.Count, (await program.GetFromJsonAsync<JsonElement>("/api/v1/strategies")).GetArrayLength());
     }
 
     [Theory]

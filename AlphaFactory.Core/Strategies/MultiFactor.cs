@@ -1,0 +1,186 @@
+using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators;
+using AlphaFactory.Core.Indicators.Momentum;
+using AlphaFactory.Core.Indicators.Statistics;
+using AlphaFactory.Core.Indicators.Volatility;
+using AlphaFactory.Core.Indicators.Volume;
+using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Prices;
+
+namespace AlphaFactory.Core.Strategies;
+
+/// <summary>Adds up five opinions about price and volume, each in [-1, 1], and trades their weighted mean.</summary>
+[Strategy("multi-factor", "Multi-factor score",
+    Title = "Multi-factor {trend_weight}/{momentum_weight}/{reversion_weight}/{volatility_weight}/{volume_weight}",
+    Logic = "Scores trend (distance of the close from its mean), momentum (gain over half a year against usual ranges), mean reversion (a low close after a fall), volatility (quieter than usual) and volume (money flowing in), each from -1 to 1, and takes their weighted mean. Buys when the score reaches the entry level, sells when it falls to the exit level.",
+    Failure = "The factors agree late: when everything speaks for a price, much of the move is over. Trend and mean reversion pull against each other, so equal weights do little; and five weights are five ways to fit the past.")]
+public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStrengthStrategy
+{
+    private const int TrendScore = 0, Gain = 1, Quiet = 2, Usual = 3, Distance = 4, Flow = 5;
+    private const double Steps = 4;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StrategyPreset> Presets { get; } =
+    [
+        new("balanced", "Balanced", "Trend and momentum count double, the rest corrects them.", new MultiFactorParameters()),
+        new("trend", "Trend and momentum", "Only the two factors that follow price.", new MultiFactorParameters
+        {
+            ReversionWeight = 0, VolatilityWeight = 0, VolumeWeight = 0,
+        }),
+        new("contrarian", "Contrarian", "Buys falls in quiet markets: mean reversion leads, trend only keeps it out of declines.", new MultiFactorParameters
+        {
+            TrendWeight = 0.5, MomentumWeight = 0, ReversionWeight = 2, VolumeWeight = 0, EntryScore = 0.4,
+        }),
+        new("scaled", "Scaled by strength", "As balanced, but holds a quarter to all of the position, the stronger the score the more.", new MultiFactorParameters
+        {
+            Exposure = MultiFactorExposure.Strength, EntryScore = 0.15,
+        }),
+    ];
+
+    /// <inheritdoc/>
+    public void Rate(BarSeries bars, StrategyParameters parameters, Span<double> strength)
+    {
+        var values = (MultiFactorParameters)parameters;
+        var columns = new StrategyColumns(Compute(bars, values), bars.Count);
+        for (int i = 0; i < strength.Length; i++)
+        {
+            strength[i] = i < values.WarmUpBars ? double.NaN : Math.Abs(Score(columns, bars.Volume, values, i));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<IndicatorColumn> Columns(MultiFactorParameters parameters) =>
+    [
+        Column("zscore", new ZScoreParameters { Period = parameters.TrendPeriod }),
+        Column("roc", new RocParameters { Period = parameters.MomentumPeriod }),
+        Column("natr", new NatrParameters { Period = parameters.VolatilityPeriod }),
+        Column("natr", new NatrParameters { Period = parameters.VolatilityPeriod * 5 }),
+        Column("zscore", new ZScoreParameters { Period = parameters.ReversionPeriod }),
+        Column("mfi", new MfiParameters { Period = parameters.VolumePeriod }),
+    ];
+
+    /// <inheritdoc/>
+    protected override void Decide(BarSeries bars, in StrategyColumns columns, MultiFactorParameters parameters, Span<double> target)
+    {
+        bool both = parameters.Sides == TradeSides.LongAndShort, scaled = parameters.Exposure == MultiFactorExposure.Strength;
+        int side = 0, warm = parameters.WarmUpBars;
+        for (int i = 0; i < target.Length; i++)
+        {
+            if (i < warm)
+            {
+                target[i] = double.NaN;
+                continue;
+            }
+
+            double score = Score(columns, bars.Volume, parameters, i);
+            side = side > 0 && score <= parameters.ExitScore ? 0 : side < 0 && score >= -parameters.ExitScore ? 0 : side;
+            side = side == 0 && score >= parameters.EntryScore ? 1 : side == 0 && both && score <= -parameters.EntryScore ? -1 : side;
+            // In quarters: a score that moves a little every day would otherwise trade a little every day.
+            target[i] = side * (scaled ? Math.Clamp(Math.Ceiling(Math.Abs(score) * Steps), 1, Steps) / Steps : 1);
+        }
+    }
+
+    private static double Score(in StrategyColumns columns, ReadOnlySpan<double> volume, MultiFactorParameters parameters, int bar)
+    {
+        double usual = columns[Usual][bar], flow = columns[Flow][bar];
+        double trend = Opinion(columns[TrendScore][bar] / 2);
+        double momentum = Opinion(columns[Gain][bar] / (usual * Math.Sqrt(parameters.MomentumPeriod)));
+        double reversion = -Opinion(columns[Distance][bar] / 2);
+        double volatility = Opinion(2 * (1 - (columns[Quiet][bar] / usual)));
+        // An index of 0 on a bar without volume says that there is no volume, not that all of it was sold.
+        double money = flow == 0 && volume[bar] == 0 ? 0 : Opinion((flow - 50) / 25);
+        return ((parameters.TrendWeight * trend) + (parameters.MomentumWeight * momentum) + (parameters.ReversionWeight * reversion) + (parameters.VolatilityWeight * volatility) + (parameters.VolumeWeight * money)) / parameters.WeightSum;
+    }
+
+    /// <summary>A factor inside [-1, 1]; one without a value, such as a distance from equal prices, has no say.</summary>
+    private static double Opinion(double factor) => double.IsNaN(factor) ? 0 : Math.Clamp(factor, -1, 1);
+}
+
+/// <summary>Parameters of <see cref="MultiFactor"/>.</summary>
+public sealed record MultiFactorParameters : StrategyParameters, IValidatableObject
+{
+    /// <summary>Weight of the trend.</summary>
+    [Range(0, 10), Sweep(0, 2, 0.5), Display(Name = "Trend weight", Description = "How much the distance from the long mean counts; 0 leaves it out.")]
+    public double TrendWeight { get; init; } = 1;
+
+    /// <summary>Weight of momentum.</summary>
+    [Range(0, 10), Sweep(0, 2, 0.5), Display(Name = "Momentum weight", Description = "How much the gain over the momentum period counts; 0 leaves it out.")]
+    public double MomentumWeight { get; init; } = 1;
+
+    /// <summary>Weight of mean reversion.</summary>
+    [Range(0, 10), Sweep(0, 2, 0.5), Display(Name = "Reversion weight", Description = "How much a fall of the last bars speaks for buying; 0 leaves it out.")]
+    public double ReversionWeight { get; init; } = 0.5;
+
+    /// <summary>Weight of volatility.</summary>
+    [Range(0, 10), Sweep(0, 2, 0.5), Display(Name = "Volatility weight", Description = "How much a market quieter than usual speaks for buying; 0 leaves it out.")]
+    public double VolatilityWeight { get; init; } = 0.5;
+
+    /// <summary>Weight of volume.</summary>
+    [Range(0, 10), Sweep(0, 2, 0.5), Display(Name = "Volume weight", Description = "How much money flowing in counts; 0 leaves it out.")]
+    public double VolumeWeight { get; init; } = 0.5;
+
+    /// <summary>Bars of the trend's mean.</summary>
+    [Range(3, 1000), Unit("bars"), Sweep(50, 200, 25), Display(Name = "Trend", Description = "Bars of the mean the close is measured from.")]
+    public int TrendPeriod { get; init; } = 100;
+
+    /// <summary>Bars momentum looks back.</summary>
+    [Range(2, 1000), Unit("bars"), Sweep(60, 250, 10), Display(Name = "Momentum", Description = "Bars over which the gain is measured.")]
+    public int MomentumPeriod { get; init; } = 126;
+
+    /// <summary>Bars of mean reversion.</summary>
+    [Range(3, 250), Unit("bars"), Sweep(5, 20, 5), Display(Name = "Reversion", Description = "Bars of the mean a fall is measured from.")]
+    public int ReversionPeriod { get; init; } = 10;
+
+    /// <summary>Bars of volatility; five times as many are the usual.</summary>
+    [Range(2, 250), Unit("bars"), Sweep(10, 40, 5), Display(Name = "Volatility", Description = "Bars of the present range; five times as many are taken as usual.")]
+    public int VolatilityPeriod { get; init; } = 20;
+
+    /// <summary>Bars of the money flow.</summary>
+    [Range(2, 250), Unit("bars"), Sweep(10, 30, 5), Display(Name = "Volume", Description = "Bars of the money flow index.")]
+    public int VolumePeriod { get; init; } = 14;
+
+    /// <summary>Score that buys.</summary>
+    [Range(0.01, 1), Sweep(0.1, 0.6, 0.05), Display(Name = "Entry score", Description = "Weighted mean, from -1 to 1, from which it buys; short sales mirror it.")]
+    public double EntryScore { get; init; } = 0.25;
+
+    /// <summary>Score that sells.</summary>
+    [Range(-1, 1), Sweep(-0.2, 0.2, 0.05), Display(Name = "Exit score", Description = "Weighted mean down to which it holds; short sales mirror it.")]
+    public double ExitScore { get; init; }
+
+    /// <summary>How much it holds.</summary>
+    [Display(Name = "Exposure", Description = "full holds all or nothing; strength holds a quarter to all of it, by the score.")]
+    public MultiFactorExposure Exposure { get; init; } = MultiFactorExposure.Full;
+
+    /// <summary>Sides it may take.</summary>
+    [Display(Name = "Sides", Description = "long-only buys and sells what it holds; long-and-short also sells short by the mirrored rule.")]
+    public TradeSides Sides { get; init; } = TradeSides.LongOnly;
+
+    /// <inheritdoc/>
+    public override int WarmUpBars => Math.Max(Math.Max(TrendPeriod - 1, MomentumPeriod), Math.Max(Math.Max(5 * VolatilityPeriod, ReversionPeriod - 1), VolumePeriod));
+
+    internal double WeightSum => TrendWeight + MomentumWeight + ReversionWeight + VolatilityWeight + VolumeWeight;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (WeightSum <= 0)
+        {
+            yield return new ValidationResult("trend_weight and all other weights are 0, so there is nothing to add up. Give one factor a weight above 0.", [nameof(TrendWeight)]);
+        }
+
+        if (ExitScore >= EntryScore)
+        {
+            yield return new ValidationResult(FormattableString.Invariant($"exit_score is {ExitScore} and entry_score is {EntryScore}, but exit_score must be below entry_score. Lower exit_score or raise entry_score."), [nameof(ExitScore), nameof(EntryScore)]);
+        }
+    }
+}
+
+/// <summary>How much <see cref="MultiFactor"/> holds.</summary>
+public enum MultiFactorExposure
+{
+    /// <summary>All or nothing.</summary>
+    Full,
+
+    /// <summary>A quarter to all, by the strength of the score.</summary>
+    Strength,
+}
