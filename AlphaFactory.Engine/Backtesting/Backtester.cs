@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
@@ -17,6 +18,11 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         var resolved = _validator.Resolve(spec);
+        if (resolved.Exits.Any || resolved.Engine == EngineChoice.Kernel)
+        {
+            throw new RunSpecException(["Stops, targets and the kernel are read but not computed yet. Leave stop, trailing, break-even, take-profit and time-stop keys out and set engine to auto."]);
+        }
+
         var strategy = strategies.Get(resolved.Strategy);
         var parameters = strategy.Parameters.Parse(resolved.Parameters, out _)!;
         var period = RunPeriod.Of(resolved, bars);
@@ -50,7 +56,7 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
     {
         double[] target = new double[bars.Count];
         target.AsSpan().Fill(1);
-        return new TradingSession(bars, rules with { SizeFraction = 1 }).Run(target, null, cancellationToken);
+        return new TradingSession(bars, rules with { SizeFraction = 1, Exits = ExitRules.None }).Run(target, null, cancellationToken);
     }
 
     private static Performance Measured(IReadOnlyList<int> lastOfDay, SessionOutcome outcome, SessionRules rules, int trials, double[] benchmarkReturns)

@@ -1,4 +1,5 @@
-using AlphaFactory.Core.Costs;
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Prices;
 
 namespace AlphaFactory.Engine.Backtesting;
@@ -14,7 +15,7 @@ internal static class BreakEvenCost
     public static double? Find(BarSeries bars, SessionRules rules, double[] target, CancellationToken cancellationToken)
     {
         bool Profits(double cost) =>
-            new TradingSession(bars, rules with { Costs = new TradingCosts(cost, 0) }).Run(target, null, cancellationToken).Equity[^1] > rules.InitialCapital;
+            new TradingSession(bars, rules with { Commission = new PercentCommission { Fraction = cost }, Slippage = new PercentSlippage { Fraction = 0 } }).Run(target, null, cancellationToken).Equity[^1] > rules.InitialCapital;
 
         if (!Profits(0))
         {

@@ -30,7 +30,8 @@ internal sealed record RunEvidence
 
     public required LookAheadReport LookAhead { get; init; }
 
-    public double CostPerSide => Spec.CommissionFraction + Spec.SlippageFraction;
+    /// <summary>Commission and slippage over the value traded: what a side cost on average; 0 when nothing was traded.</summary>
+    public double CostPerSide => Outcome.TradedValue.Sum() is > 0 and var traded ? (Outcome.Commission + Outcome.Slippage) / traded : 0;
 
     public double NetProfit => Performance.FinalEquity - Performance.InitialCapital;
 

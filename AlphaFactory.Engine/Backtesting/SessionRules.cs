@@ -1,16 +1,52 @@
 using AlphaFactory.Core.Costs;
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
+using AlphaFactory.Core.Exits;
 using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Engine.Backtesting;
 
-/// <summary>What a session needs of a spec to turn targets into fills.</summary>
-/// <param name="InitialCapital">Money at the start.</param>
-/// <param name="Fill">When decisions become fills.</param>
-/// <param name="Costs">Commission and slippage.</param>
-/// <param name="SizeFraction">Share of equity at a full target.</param>
-/// <param name="Fractional">True allows fractions of a share.</param>
-public sealed record SessionRules(double InitialCapital, FillConvention Fill, TradingCosts Costs, double SizeFraction, bool Fractional)
+/// <summary>What a session needs of a spec to turn targets into fills. Fractions inside.</summary>
+public sealed record SessionRules
 {
+    /// <summary>Money at the start.</summary>
+    public required double InitialCapital { get; init; }
+
+    /// <summary>When decisions become fills.</summary>
+    public FillConvention Fill { get; init; } = FillConvention.NextOpen;
+
+    /// <summary>What the broker takes.</summary>
+    public CommissionModel Commission { get; init; } = new NoCommission();
+
+    /// <summary>How the price moves against an order.</summary>
+    public SlippageModel Slippage { get; init; } = new PercentSlippage { Fraction = 0 };
+
+    /// <summary>Cost of borrowed shares a year, as a fraction of their value.</summary>
+    public double BorrowFraction { get; init; }
+
+    /// <summary>Most of a bar's volume an entry may take; null does not look at volume.</summary>
+    public double? VolumeCapFraction { get; init; }
+
+    /// <summary>Stops, targets and the time stop.</summary>
+    public ExitRules Exits { get; init; } = ExitRules.None;
+
+    /// <summary>Share of equity at a full target.</summary>
+    public double SizeFraction { get; init; } = 1;
+
+    /// <summary>True allows fractions of a share.</summary>
+    public bool Fractional { get; init; }
+
     /// <summary>The rules a spec states.</summary>
-    public static SessionRules Of(RunSpec spec) => new(spec.InitialCapital, spec.Fill, new TradingCosts(spec.CommissionFraction, spec.SlippageFraction), spec.SizeFraction, spec.Fractional);
+    public static SessionRules Of(RunSpec spec) => new()
+    {
+        InitialCapital = spec.InitialCapital,
+        Fill = spec.Fill,
+        Commission = spec.Commission,
+        Slippage = spec.Slippage,
+        BorrowFraction = spec.BorrowFraction,
+        VolumeCapFraction = spec.VolumeCapFraction,
+        Exits = spec.Exits,
+        SizeFraction = spec.SizeFraction,
+        Fractional = spec.Fractional,
+    };
 }

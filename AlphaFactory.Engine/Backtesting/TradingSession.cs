@@ -25,7 +25,7 @@ public sealed class TradingSession(BarSeries bars, SessionRules rules)
         var ledger = new Ledger(rules.InitialCapital);
         var trades = new TradeBook(bars);
         var check = new ConservationCheck(rules.InitialCapital);
-        var desk = new FillDesk(rules, ledger, trades, check);
+        var desk = new FillDesk(rules, ledger, trades, check, new PositionSizing(rules), new OrderGate(rules));
         var decisions = new DecisionTracker();
         double? due = null;
         int? ruinedAt = null;
@@ -35,25 +35,25 @@ public sealed class TradingSession(BarSeries bars, SessionRules rules)
             double close = bars.Close[bar];
             if (rules.Fill == FillConvention.NextOpen)
             {
-                Fill(desk, ref due, bar, bars.Open[bar]);
+                Fill(desk, ref due, bar, bars.Open[bar], bars.Volume[bar]);
             }
 
             trades.Observe(bars.Low[bar], bars.High[bar]);
             if (rules.Fill == FillConvention.NextClose)
             {
-                Fill(desk, ref due, bar, close);
+                Fill(desk, ref due, bar, close, bars.Volume[bar]);
             }
 
             due = ruinedAt is null ? decisions.Decide(target[bar]) : null;
             if (rules.Fill == FillConvention.SameClose)
             {
-                Fill(desk, ref due, bar, close);
+                Fill(desk, ref due, bar, close, bars.Volume[bar]);
             }
 
             if (ruinedAt is null && ledger.Equity(close) <= 0)
             {
                 // Only a short position can lose more than there is. Nobody lends after that.
-                desk.MoveTo(0, bar, close, "risk");
+                desk.MoveTo(0, bar, close, bars.Volume[bar], "risk");
                 (due, ruinedAt) = (null, bar);
             }
 
@@ -67,11 +67,11 @@ public sealed class TradingSession(BarSeries bars, SessionRules rules)
         return new SessionOutcome(equity, position, tradedValue, all, desk.Commission, desk.Slippage, desk.OrdersTooSmall, ruinedAt);
     }
 
-    private static void Fill(FillDesk desk, ref double? due, int bar, double price)
+    private static void Fill(FillDesk desk, ref double? due, int bar, double price, double volume)
     {
         if (due is { } wanted)
         {
-            desk.MoveTo(wanted, bar, price, "signal");
+            desk.MoveTo(wanted, bar, price, volume, "signal");
             due = null;
         }
     }

@@ -1,3 +1,7 @@
+using AlphaFactory.Core.Costs;
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
+using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
 
 namespace AlphaFactory.Engine.Runs;
@@ -35,11 +39,20 @@ public sealed record RunSpec
     /// <summary>When decisions become fills.</summary>
     public FillConvention Fill { get; init; } = FillConvention.NextOpen;
 
-    /// <summary>Commission as a fraction of the traded value, each side.</summary>
-    public double CommissionFraction { get; init; } = 0.001;
+    /// <summary>What the broker takes.</summary>
+    public CommissionModel Commission { get; init; } = new PercentCommission();
 
-    /// <summary>How far slippage moves the price against the order, as a fraction of it.</summary>
-    public double SlippageFraction { get; init; } = 0.0005;
+    /// <summary>How the price moves against an order.</summary>
+    public SlippageModel Slippage { get; init; } = new PercentSlippage();
+
+    /// <summary>What borrowing shares for a short position costs a year, as a fraction of their value.</summary>
+    public double BorrowFraction { get; init; } = 0.0025;
+
+    /// <summary>Most of a bar's volume an entry may take, as a fraction of it; null does not look at volume.</summary>
+    public double? VolumeCapFraction { get; init; }
+
+    /// <summary>Stops, targets and the time stop.</summary>
+    public ExitRules Exits { get; init; } = ExitRules.None;
 
     /// <summary>Share of equity put to work at a full target; 1 = all in.</summary>
     public double SizeFraction { get; init; } = 1;
@@ -52,6 +65,9 @@ public sealed record RunSpec
 
     /// <summary>True lets bars before <see cref="From"/> feed the strategy, so that its averages are warm on the first day; they are never traded.</summary>
     public bool WarmUpFromHistory { get; init; } = true;
+
+    /// <summary>What computes the run.</summary>
+    public EngineChoice Engine { get; init; } = EngineChoice.Auto;
 
     /// <summary>Seed of the bootstrap behind the intervals.</summary>
     public int Seed { get; init; } = 1;

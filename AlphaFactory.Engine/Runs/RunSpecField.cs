@@ -8,7 +8,7 @@ namespace AlphaFactory.Engine.Runs;
 /// <param name="Allowed">What may be written, in words.</param>
 /// <param name="Write">Text of the spec's value; null leaves the key out.</param>
 /// <param name="Read">The spec with the value of a text, or null when the text is none.</param>
-public sealed record RunSpecField(string Key, string Allowed, Func<RunSpec, string?> Write, Func<RunSpec, string, RunSpec?> Read)
+public sealed partial record RunSpecField(string Key, string Allowed, Func<RunSpec, string?> Write, Func<RunSpec, string, RunSpec?> Read)
 {
     private static readonly CultureInfo s_culture = CultureInfo.InvariantCulture;
 
@@ -22,29 +22,42 @@ public sealed record RunSpecField(string Key, string Allowed, Func<RunSpec, stri
         Day("from", spec => spec.From, (spec, day) => spec with { From = day }),
         Day("to", spec => spec.To, (spec, day) => spec with { To = day }),
         new("capital", "a number above 0", spec => spec.InitialCapital.ToString("R", s_culture), (spec, text) => double.TryParse(text, NumberStyles.Float, s_culture, out double money) ? spec with { InitialCapital = money } : null),
-        Choice("fill", spec => spec.Fill, (spec, fill) => spec with { Fill = fill }),
-        Percent("commission_pct", spec => spec.CommissionFraction, (spec, fraction) => spec with { CommissionFraction = fraction }),
-        Percent("slippage_pct", spec => spec.SlippageFraction, (spec, fraction) => spec with { SlippageFraction = fraction }),
+        OneOf("fill", spec => spec.Fill, (spec, fill) => spec with { Fill = fill }),
+        .. RunCostFields.All,
         Percent("size_pct", spec => spec.SizeFraction, (spec, fraction) => spec with { SizeFraction = fraction }),
         Switch("fractional", spec => spec.Fractional, (spec, yes) => spec with { Fractional = yes }),
-        Choice("adjustment", spec => spec.Adjustment, (spec, adjustment) => spec with { Adjustment = adjustment }),
+        .. RunExitFields.All,
+        OneOf("adjustment", spec => spec.Adjustment, (spec, adjustment) => spec with { Adjustment = adjustment }),
         Switch("warm_up_from_history", spec => spec.WarmUpFromHistory, (spec, yes) => spec with { WarmUpFromHistory = yes }),
+        OneOf("engine", spec => spec.Engine, (spec, engine) => spec with { Engine = engine }),
         new("seed", "a whole number", spec => spec.Seed.ToString(s_culture), (spec, text) => int.TryParse(text, NumberStyles.AllowLeadingSign, s_culture, out int seed) ? spec with { Seed = seed } : null),
     ];
 
-    private static RunSpecField Day(string key, Func<RunSpec, DateOnly?> get, Func<RunSpec, DateOnly, RunSpec> set) =>
-        new(key, "a day written as 2024-12-31", spec => get(spec)?.ToString("yyyy-MM-dd", s_culture),
-            (spec, text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", s_culture, DateTimeStyles.None, out var day) ? set(spec, day) : null);
+    /// <summary>The key that chooses among models, when this one is a setting of one of them.</summary>
+    public string? Chooser { get; init; }
 
-    private static RunSpecField Percent(string key, Func<RunSpec, double> get, Func<RunSpec, double, RunSpec> set) =>
-        new(key, "a number in per cent", spec => PercentText.OfFraction(get(spec)),
-            (spec, text) => PercentText.ToFraction(text) is { } fraction ? set(spec, fraction) : null);
+    /// <summary>The word of <see cref="Chooser"/> this key belongs to.</summary>
+    public string? Choice { get; init; }
 
-    private static RunSpecField Switch(string key, Func<RunSpec, bool> get, Func<RunSpec, bool, RunSpec> set) =>
-        new(key, "true or false", spec => get(spec) ? "true" : "false", (spec, text) => bool.TryParse(text, out bool yes) ? set(spec, yes) : null);
+    /// <summary>What cannot stand beside each other: a model, and a setting of another model.</summary>
+    /// <param name="given">Texts by key.</param>
+    /// <returns>Faults by the key they are about.</returns>
+    public static IEnumerable<(string Key, string Fault)> Conflicts(IReadOnlyDictionary<string, string> given)
+    {
+        foreach (var field in All.Where(field => field.Chooser is not null && given.ContainsKey(field.Key)))
+        {
+            if (given.TryGetValue(field.Chooser!, out string? chosen) && chosen != field.Choice)
+            {
+                yield return (field.Key, $"{field.Key} is given but {field.Chooser} is {chosen}, which has no such setting. Leave one of the two out.");
+            }
+        }
 
-    private static RunSpecField Choice<T>(string key, Func<RunSpec, T> get, Func<RunSpec, T, RunSpec> set)
-        where T : struct, Enum =>
-        new(key, "one of " + string.Join(", ", Enum.GetValues<T>().Select(ChoiceText.Of)), spec => ChoiceText.Of(get(spec)),
-            (spec, text) => ChoiceText.Parse<T>(text) is { } value ? set(spec, value) : null);
+        foreach (var rivals in All.Where(field => field.Chooser is not null && given.ContainsKey(field.Key)).GroupBy(field => field.Chooser))
+        {
+            if (rivals.Select(field => field.Choice).Distinct().Skip(1).Any())
+            {
+                yield return (rivals.Last().Key, $"{rivals.Last().Key} is given beside {rivals.First().Key}, but they belong to different models of {rivals.Key}. Leave one of the two out.");
+            }
+        }
+    }
 }

@@ -8,8 +8,6 @@ namespace AlphaFactory.Engine.Runs;
 public sealed class RunSpecValidator(StrategyRegistry strategies)
 {
     private const double LargestCapital = 1e12;
-    private const double LargestCommission = 0.5;
-    private const double LargestSlippage = 0.5;
 
     /// <summary>The spec with every parameter spelled out.</summary>
     /// <exception cref="RunSpecException">It cannot be run; every fault is listed.</exception>
@@ -55,15 +53,16 @@ public sealed class RunSpecValidator(StrategyRegistry strategies)
         }
 
         Number(faults, "capital", spec.InitialCapital, spec.InitialCapital is > 0 and <= LargestCapital, "above 0 and at most 1,000,000,000,000");
-        Number(faults, "commission_pct", spec.CommissionFraction * 100, spec.CommissionFraction is >= 0 and <= LargestCommission, "from 0 to 50; it is per cent, so 0.1 is one per thousand");
-        Number(faults, "slippage_pct", spec.SlippageFraction * 100, spec.SlippageFraction is >= 0 and <= LargestSlippage, "from 0 to 50; it is per cent, so 0.05 is five basis points");
+        CostFaults.Find(spec, faults);
         Number(faults, "size_pct", spec.SizeFraction * 100, spec.SizeFraction is > 0 and <= 1, "above 0 and at most 100; there is no borrowed money");
         Choice(faults, "fill", spec.Fill, "next-open, next-close, same-close");
         Choice(faults, "adjustment", spec.Adjustment, "raw, split, total-return");
+        Choice(faults, "engine", spec.Engine, "auto, event, kernel");
+        ExitFaults.Find(spec.Exits, faults);
         return faults;
     }
 
-    private static void Number(List<string> faults, string name, double value, bool valid, string allowed)
+    internal static void Number(List<string> faults, string name, double value, bool valid, string allowed)
     {
         if (!valid)
         {
@@ -71,7 +70,7 @@ public sealed class RunSpecValidator(StrategyRegistry strategies)
         }
     }
 
-    private static void Choice<T>(List<string> faults, string name, T value, string allowed)
+    internal static void Choice<T>(List<string> faults, string name, T value, string allowed)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(value))

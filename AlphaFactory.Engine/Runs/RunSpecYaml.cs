@@ -47,10 +47,13 @@ public static class RunSpecYaml
     {
         var faults = new List<string>();
         var spec = new RunSpec { Strategy = "", Symbol = "" };
-        foreach (var (key, value) in Root(text).Children)
+        var root = Root(text);
+        foreach (var (key, value) in root.Children)
         {
             spec = ReadKey(spec, key.ToString(), value, faults);
         }
+
+        faults.AddRange(RunSpecField.Conflicts(root.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString())).Select(conflict => conflict.Fault));
 
         if (spec.Strategy.Length == 0)
         {

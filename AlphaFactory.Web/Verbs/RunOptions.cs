@@ -34,15 +34,17 @@ internal sealed class RunOptions
     {
         var spec = parsed.GetValue(_file) is { } path ? RunSpecYaml.Read(ReadFile(path)) : new RunSpec { Strategy = "", Symbol = "" };
         var faults = new List<string>();
+        var given = new Dictionary<string, string>();
         foreach (var (field, option) in _fields)
         {
             if (parsed.GetResult(option) is not null)
             {
-                string text = parsed.GetValue(option) ?? "true";
+                string text = given[field.Key] = parsed.GetValue(option) ?? "true";
                 spec = field.Read(spec, text) ?? Fault(spec, faults, $"{option.Name} is \"{text}\" but must be {field.Allowed}.");
             }
         }
 
+        faults.AddRange(RunSpecField.Conflicts(given).Select(conflict => conflict.Fault));
         var parameters = new Dictionary<string, string>(spec.Parameters);
         if (parsed.GetValue(_preset) is { } id && StrategyRegistry.Shipped().Find(spec.Strategy) is { } strategy)
         {

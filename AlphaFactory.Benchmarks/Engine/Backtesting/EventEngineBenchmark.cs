@@ -1,4 +1,3 @@
-using AlphaFactory.Core.Costs;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
@@ -40,7 +39,7 @@ public class EventEngineBenchmark
 
         _bars = new BarSeries(new SeriesIdentity("RANDOM", BarInterval.Daily, "benchmark", PriceAdjustment.Split, true), times, open, high, low, close, volume);
         _backtester = new Backtester(StrategyRegistry.Shipped(), StatisticRegistry.Shipped());
-        _session = new TradingSession(_bars, new SessionRules(100_000, FillConvention.NextOpen, new TradingCosts(0.001, 0.0005), 1, false));
+        _session = new TradingSession(_bars, SessionRules.Of(_spec));
         new SmaCrossover().Decide(_bars, new SmaCrossoverParameters(), _target);
         _performance = Performance.FromEquity(100_000, _session.Run(_target, null, CancellationToken.None).Equity);
     }

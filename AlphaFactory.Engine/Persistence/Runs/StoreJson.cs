@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AlphaFactory.Core.Costs;
 using AlphaFactory.Core.Prices;
 
 namespace AlphaFactory.Engine.Persistence.Runs;
@@ -11,7 +12,7 @@ internal static class StoreJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new IntervalText(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new IntervalText(), new CostModelJson<CommissionModel>(ShippedCosts.Commissions), new CostModelJson<SlippageModel>(ShippedCosts.Slippages), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

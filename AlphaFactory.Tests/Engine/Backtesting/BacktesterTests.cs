@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
@@ -41,7 +42,7 @@ public sealed class BacktesterTests
         var spelled = TestRuns.Run(TestRuns.Crossover with { Parameters = new Dictionary<string, string> { ["slow"] = "50" }, Source = "csv", From = s_bars.DateAt(0) }, s_bars, trials: 9);
         Assert.Equal(result.Fingerprint, spelled.Fingerprint);
         Assert.Equal(result.Equity, spelled.Equity);
-        Assert.NotEqual(result.Fingerprint, TestRuns.Run(TestRuns.Crossover with { CommissionFraction = 0.002 }, s_bars).Fingerprint);
+        Assert.NotEqual(result.Fingerprint, TestRuns.Run(TestRuns.Crossover with { Commission = new PercentCommission { Fraction = 0.002 } }, s_bars).Fingerprint);
         Assert.NotEqual(result.DataHash, TestRuns.Run(TestRuns.Crossover, s_bars.Slice(0, 1_000)).DataHash);
     }
 

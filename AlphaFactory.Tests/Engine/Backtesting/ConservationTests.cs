@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Backtesting;
@@ -69,7 +70,7 @@ public sealed class ConservationTests
         // Fractional longs keep the trades the same, so only their cost differs.
         double[] longs = [.. target.Select(Math.Abs)];
         var cheap = TestRuns.Trade(bars, rules with { Fractional = true }, longs);
-        var dear = TestRuns.Trade(bars, rules with { Fractional = true, Costs = rules.Costs with { CommissionFraction = rules.Costs.CommissionFraction + 0.001 } }, longs);
+        var dear = TestRuns.Trade(bars, rules with { Fractional = true, Commission = new PercentCommission { Fraction = ((PercentCommission)rules.Commission).Fraction + 0.001 } }, longs);
         return dear.Equity[^1] <= cheap.Equity[^1] * (1 + 1e-12);
     });
 

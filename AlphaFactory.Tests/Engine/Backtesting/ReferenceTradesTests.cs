@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Tests.Support;
@@ -50,7 +51,7 @@ public sealed class ReferenceTradesTests
     public void Same_close_fills_with_slippage_and_95_per_cent_of_equity_make_the_reference_trades()
     {
         var reference = ReferenceFile.Json("trades_same_close.json");
-        var spec = TestRuns.Crossover with { Fill = FillConvention.SameClose, SlippageFraction = 0.0005, SizeFraction = 0.95, Fractional = true };
+        var spec = TestRuns.Crossover with { Fill = FillConvention.SameClose, Slippage = new PercentSlippage { Fraction = 0.0005 }, SizeFraction = 0.95, Fractional = true };
         var result = TestRuns.Run(spec, TestBars.Synthetic());
         JsonElement[] rows = [.. reference.GetProperty("trades").EnumerateArray()];
         Assert.Equal(rows.Length, result.Trades.Count);

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
@@ -50,7 +52,7 @@ public sealed class VerdictTests
     [Fact]
     public void Costs_beyond_break_even_are_no_edge()
     {
-        var result = TestRuns.Run(TestRuns.Crossover with { CommissionFraction = 0.05 }, s_bars);
+        var result = TestRuns.Run(TestRuns.Crossover with { Commission = new PercentCommission { Fraction = 0.05 } }, s_bars);
         Assert.Equal(("no-edge", "No edge"), (result.Verdict.Outcome, result.Verdict.Headline));
         Assert.Contains(result.Findings, finding => finding.Code == "costs-take-it");
         Assert.Equal("fail", result.Verdict.Questions[1].Mark);
@@ -117,7 +119,7 @@ public sealed class VerdictTests
             level *= 1 + (0.005 * (1 + (0.5 * Math.Sin(i))));
         }
 
-        var verdict = backtester.Run(TestRuns.Crossover with { Strategy = "every-other-day", CommissionFraction = 0.0001 }, TestBars.Of(bars), 1, null, CancellationToken.None).Verdict;
+        var verdict = backtester.Run(TestRuns.Crossover with { Strategy = "every-other-day", Commission = new PercentCommission { Fraction = 0.0001 } }, TestBars.Of(bars), 1, null, CancellationToken.None).Verdict;
         Assert.Equal("not-yet", verdict.Outcome);
         Assert.Equal("Not yet evidence. Holding paid more for its risk.", verdict.Text);
     }
@@ -125,7 +127,7 @@ public sealed class VerdictTests
     [Fact]
     public void Free_trading_and_a_long_warm_up_are_pointed_out()
     {
-        var findings = TestRuns.Run(TestRuns.Crossover with { CommissionFraction = 0, SlippageFraction = 0 }, s_bars.Slice(0, 300)).Findings;
+        var findings = TestRuns.Run(TestRuns.Crossover with { Commission = new PercentCommission { Fraction = 0 }, Slippage = new PercentSlippage { Fraction = 0 } }, s_bars.Slice(0, 300)).Findings;
         Assert.Contains(findings, finding => finding.Code == "no-costs");
         Assert.Contains(findings, finding => finding.Code == "long-warm-up");
     }

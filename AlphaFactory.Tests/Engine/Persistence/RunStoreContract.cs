@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
@@ -18,7 +19,7 @@ public abstract class RunStoreContract(PostgresFixture? postgres) : OnDatabase(p
         Interval = new BarInterval(60),
         From = new DateOnly(2020, 1, 2),
         Fill = FillConvention.SameClose,
-        CommissionFraction = 1.0 / 3,
+        Commission = new PercentCommission { Fraction = 1.0 / 3 },
         Adjustment = PriceAdjustment.TotalReturn,
     };
 

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
@@ -16,10 +18,10 @@ public sealed class RunSpecValidatorTests
         { "capital is -5 but must be above 0", s_spec with { InitialCapital = -5 } },
         { "capital is NaN", s_spec with { InitialCapital = double.NaN } },
         { "capital is ", s_spec with { InitialCapital = double.PositiveInfinity } },
-        { "commission_pct is 60 but must be from 0 to 50", s_spec with { CommissionFraction = 0.6 } },
-        { "commission_pct is NaN", s_spec with { CommissionFraction = double.NaN } },
-        { "commission_pct is -1", s_spec with { CommissionFraction = -0.01 } },
-        { "slippage_pct is 60", s_spec with { SlippageFraction = 0.6 } },
+        { "commission_pct is 60 but must be from 0 to 50", s_spec with { Commission = new PercentCommission { Fraction = 0.6 } } },
+        { "commission_pct is NaN", s_spec with { Commission = new PercentCommission { Fraction = double.NaN } } },
+        { "commission_pct is -1", s_spec with { Commission = new PercentCommission { Fraction = -0.01 } } },
+        { "slippage_pct is 60", s_spec with { Slippage = new PercentSlippage { Fraction = 0.6 } } },
         { "size_pct is 0", s_spec with { SizeFraction = 0 } },
         { "size_pct is 150 but must be above 0 and at most 100; there is no borrowed money", s_spec with { SizeFraction = 1.5 } },
         { "from is 2025-01-02 but must not come after to, 2025-01-01", s_spec with { From = new DateOnly(2025, 1, 2), To = new DateOnly(2025, 1, 1) } },

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Runs;
@@ -23,12 +25,16 @@ public sealed class RunSpecYamlTests
             from: 2024-10-29
             capital: 100000
             fill: next-open
+            commission: pct
             commission_pct: 0.1
+            slippage: pct
             slippage_pct: 0.05
+            borrow_pct: 0.25
             size_pct: 95
             fractional: false
             adjustment: split
             warm_up_from_history: true
+            engine: auto
             seed: 1
 
             """, RunSpecYaml.Write(spec));
@@ -49,8 +55,8 @@ public sealed class RunSpecYamlTests
             To = random.NextInt32(2) == 0 ? null : new DateOnly(2025, 1, 1),
             InitialCapital = random.NextDouble() * 1e6,
             Fill = (FillConvention)random.NextInt32(3),
-            CommissionFraction = random.NextDouble() / 2,
-            SlippageFraction = Math.Pow(10, -8 * random.NextDouble()) / 2,
+            Commission = new PercentCommission { Fraction = random.NextDouble() / 2 },
+            Slippage = new PercentSlippage { Fraction = Math.Pow(10, -8 * random.NextDouble()) / 2 },
             SizeFraction = random.NextDouble(),
             Fractional = random.NextInt32(2) == 0,
             Adjustment = (PriceAdjustment)random.NextInt32(3),

@@ -1,3 +1,7 @@
+using System.Globalization;
+using AlphaFactory.Core.Costs;
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Values;
@@ -17,7 +21,23 @@ public static class SpecWords
         _ => SameCloseStamp,
     };
 
-    public static string Costs(RunSpec spec) => $"{FigureText.Percent(spec.CommissionFraction)} commission, {FigureText.Percent(spec.SlippageFraction)} slippage";
+    public static string Costs(RunSpec spec) => $"{Commission(spec.Commission)}, {Slippage(spec.Slippage)}";
+
+    public static string Commission(CommissionModel commission) => commission switch
+    {
+        PercentCommission { Fraction: var fraction } => $"{FigureText.Percent(fraction)} commission",
+        PerShareCommission terms => string.Create(CultureInfo.InvariantCulture, $"{terms.PerShare} USD a share, at least {terms.Minimum} USD"),
+        NoCommission => "no commission",
+        _ => ShippedCosts.Commissions.EntryOf(commission).Name + " commission",
+    };
+
+    public static string Slippage(SlippageModel slippage) => slippage switch
+    {
+        PercentSlippage { Fraction: var fraction } => $"{FigureText.Percent(fraction)} slippage",
+        HalfSpreadSlippage { Ticks: var ticks, TickSize: var size } => string.Create(CultureInfo.InvariantCulture, $"{ticks} {(ticks == 1 ? "tick" : "ticks")} of {size} USD slippage"),
+        VolumeShareSlippage { Impact: var impact } => $"slippage {FigureText.Percent(impact, 0)} x share of volume squared",
+        _ => ShippedCosts.Slippages.EntryOf(slippage).Name + " slippage",
+    };
 
     public static string Adjustment(PriceAdjustment adjustment) => adjustment switch
     {

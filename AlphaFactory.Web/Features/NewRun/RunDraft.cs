@@ -19,7 +19,12 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
     public bool IsOn(string key) => bool.TryParse(this[key], out bool yes) && yes;
 
     /// <summary>The draft with another text in one field.</summary>
-    public RunDraft With(string key, string text) => new(new Dictionary<string, string>(Values, StringComparer.Ordinal) { [key] = text.Trim() });
+    public RunDraft With(string key, string text)
+    {
+        // The settings of a model that is no longer chosen go with it.
+        var kept = Values.Where(pair => !RunSpecField.All.Any(field => field.Key == pair.Key && field.Chooser == key && field.Choice != text));
+        return new RunDraft(new Dictionary<string, string>(kept, StringComparer.Ordinal) { [key] = text.Trim() });
+    }
 
     /// <summary>The texts of parameters by name; absent ones have their default.</summary>
     public IReadOnlyDictionary<string, string> Parameters =>
@@ -41,10 +46,15 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
         var spec = s_defaults;
         foreach (var field in RunSpecField.All)
         {
-            if (this[field.Key] is { Length: > 0 } text)
+            if (Values.GetValueOrDefault(field.Key) is { Length: > 0 } text)
             {
                 spec = field.Read(spec, text) ?? Fault(spec, field, text);
             }
+        }
+
+        foreach (var (key, fault) in RunSpecField.Conflicts(Values))
+        {
+            faults.TryAdd(key, fault);
         }
 
         spec = spec with { Parameters = Parameters };

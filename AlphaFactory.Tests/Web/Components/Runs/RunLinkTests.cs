@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
@@ -22,8 +24,8 @@ public sealed class RunLinkTests
             To = new DateOnly(2021, 3, 4),
             InitialCapital = 12_345.67,
             Fill = FillConvention.SameClose,
-            CommissionFraction = 0.0007,
-            SlippageFraction = 0,
+            Commission = new PercentCommission { Fraction = 0.0007 },
+            Slippage = new PercentSlippage { Fraction = 0 },
             SizeFraction = 0.95,
             Fractional = true,
             Adjustment = PriceAdjustment.TotalReturn,

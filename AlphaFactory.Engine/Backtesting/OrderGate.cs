@@ -1,0 +1,36 @@
+namespace AlphaFactory.Engine.Backtesting;
+
+/// <summary>An order that opens or adds, before it is filled.</summary>
+/// <param name="Bar">0-based bar of the fill.</param>
+/// <param name="Side">+1 buys, -1 sells short.</param>
+/// <param name="Quantity">Shares asked for, positive.</param>
+/// <param name="FillPrice">Price after slippage.</param>
+/// <param name="Volume">Volume of the bar.</param>
+/// <param name="Equity">Cash plus holdings before the fill.</param>
+/// <param name="Held">Shares held on that side, 0 or more.</param>
+internal readonly record struct EntryOrder(int Bar, int Side, double Quantity, double FillPrice, double Volume, double Equity, double Held);
+
+/// <summary>The one place where an order that opens or adds may be cut or refused. Orders that close are never touched: nobody is kept in a position.</summary>
+internal sealed class OrderGate(SessionRules rules)
+{
+    /// <summary>Orders cut because they were too large a part of the bar's volume.</summary>
+    public int CutByVolume { get; private set; }
+
+    /// <summary>Shares that may be filled, from 0 to what was asked for.</summary>
+    public double Admit(in EntryOrder order)
+    {
+        if (rules.VolumeCapFraction is not { } cap)
+        {
+            return order.Quantity;
+        }
+
+        double most = cap * order.Volume;
+        if (order.Quantity <= most)
+        {
+            return order.Quantity;
+        }
+
+        CutByVolume++;
+        return rules.Fractional ? most : Math.Floor(most);
+    }
+}
