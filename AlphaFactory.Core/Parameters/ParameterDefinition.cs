@@ -9,22 +9,25 @@ namespace AlphaFactory.Core.Parameters;
 public sealed class ParameterDefinition
 {
     private readonly PropertyInfo _property;
+    private readonly RangeAttribute? _range;
+    private readonly bool _isPercent;
 
     internal ParameterDefinition(PropertyInfo property, object defaults)
     {
         _property = property;
         var display = property.GetCustomAttribute<DisplayAttribute>();
-        var range = property.GetCustomAttribute<RangeAttribute>();
-        Name = NameCase.Snake(property.Name);
+        _range = property.GetCustomAttribute<RangeAttribute>();
+        _isPercent = property.GetCustomAttribute<PercentAttribute>() is not null;
+        Name = NameCase.Snake(property.Name) + (_isPercent ? "_pct" : "");
         Kind = ParameterText.KindOf(property);
         Label = display?.GetName() ?? Name.Replace('_', ' ');
         Help = display?.GetDescription() ?? "";
-        Unit = property.GetCustomAttribute<UnitAttribute>()?.Name;
+        Unit = _isPercent ? "%" : property.GetCustomAttribute<UnitAttribute>()?.Name;
         Sweep = property.GetCustomAttribute<SweepAttribute>();
-        Minimum = range is null ? null : Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture);
-        Maximum = range is null ? null : Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture);
+        Minimum = _range is null ? null : Outside(Convert.ToDouble(_range.Minimum, CultureInfo.InvariantCulture));
+        Maximum = _range is null ? null : Outside(Convert.ToDouble(_range.Maximum, CultureInfo.InvariantCulture));
         Choices = Kind == ParameterKind.Choice ? [.. Enum.GetNames(property.PropertyType).Select(NameCase.Kebab)] : [];
-        Default = ParameterText.Format(property.GetValue(defaults)!);
+        Default = TextOf(defaults);
     }
 
     /// <summary>Name in snake_case: in files, links, the API and on the command line.</summary>
@@ -74,11 +77,15 @@ public sealed class ParameterDefinition
     };
 
     /// <summary>The value of this parameter in a record, as text.</summary>
-    public string TextOf(object parameters) => ParameterText.Format(_property.GetValue(parameters)!);
+    public string TextOf(object parameters) => _property.GetValue(parameters) switch
+    {
+        double fraction when _isPercent => PercentText.OfFraction(fraction),
+        var value => ParameterText.Format(value!),
+    };
 
     internal string? TrySet(object parameters, string text)
     {
-        if (ParameterText.Parse(text, _property.PropertyType) is not { } value || !InRange(value))
+        if (Parse(text) is not { } value || !InRange(value))
         {
             string suggestion = Kind == ParameterKind.Choice ? Suggestion.Sentence(text, Choices) : "";
             return $"{Name} is \"{text}\" but must be {Allowed}; the default is {Default}.{suggestion}";
@@ -98,7 +105,12 @@ public sealed class ParameterDefinition
             return true;
         }
 
-        double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        double number = Outside(Convert.ToDouble(value, CultureInfo.InvariantCulture));
         return double.IsFinite(number) && !(number < Minimum) && !(number > Maximum);
     }
+
+    private object? Parse(string text) => _isPercent ? PercentText.ToFraction(text) : ParameterText.Parse(text, _property.PropertyType);
+
+    /// <summary>The number as it is written: per cent for a fraction.</summary>
+    private double Outside(double value) => _isPercent && double.IsFinite(value) ? double.Parse(PercentText.OfFraction(value), CultureInfo.InvariantCulture) : value;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlphaFactory.Core.Costs;
+using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Engine.Runs;
 

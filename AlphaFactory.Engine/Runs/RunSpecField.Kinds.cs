@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Engine.Runs;
 

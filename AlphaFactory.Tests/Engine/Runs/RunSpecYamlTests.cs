@@ -1,6 +1,7 @@
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Numerics;
+using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Runs;
 using FsCheck;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AlphaFactory.Engine.Runs;
+namespace AlphaFactory.Core.Parameters;
 
 /// <summary>
 /// The edge where fractions inside become per cent outside. Shifts the decimal point of the text, so that nothing is lost either way

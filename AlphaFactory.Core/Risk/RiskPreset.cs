@@ -1,0 +1,22 @@
+namespace AlphaFactory.Core.Risk;
+
+/// <summary>A named set of risk rules with their default parameters.</summary>
+/// <param name="Id">Lower-kebab id, stable for ever.</param>
+/// <param name="Name">What people read.</param>
+/// <param name="Says">What it is for, in words.</param>
+/// <param name="Rules">Ids of its rules.</param>
+public sealed record RiskPreset(string Id, string Name, string Says, IReadOnlyList<string> Rules)
+{
+    /// <summary>All limits of the brief this program was written to.</summary>
+    public static RiskPreset Mission { get; } = new("mission", "Mission limits",
+        "Position 5 %, sector 25 %, 5 positions correlated above 0.7, 10 % kept free, 2 % a trade, 2 % a day, 5 % a week, breaker at 15 %, nothing borrowed.",
+        ["cash-reserve", "correlated-positions", "day-loss", "drawdown-breaker", "leverage", "loss-per-trade", "position-size", "sector-size", "week-loss"]);
+
+    /// <summary>Only what ends a disaster: made for one symbol, where a position limit of 5 % would leave 95 % idle.</summary>
+    public static RiskPreset Breakers { get; } = new("breakers", "Breakers only",
+        "2 % a day, 5 % a week, breaker at 15 %: nothing limits a position, losses end trading.",
+        ["day-loss", "drawdown-breaker", "week-loss"]);
+
+    /// <summary>Every preset.</summary>
+    public static IReadOnlyList<RiskPreset> All { get; } = [Mission, Breakers];
+}

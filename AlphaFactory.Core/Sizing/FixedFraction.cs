@@ -1,0 +1,12 @@
+namespace AlphaFactory.Core.Sizing;
+
+/// <summary>The same share of equity for every position.</summary>
+[Sizing("fixed-fraction", "Fixed fraction",
+    Says = "Every position takes the same share of equity, whatever it moves.",
+    Formula = "size_pct",
+    Source = "Vince, The Mathematics of Money Management (1992), chapter 1")]
+public sealed class FixedFraction : Sizing<NoSizingParameters>
+{
+    /// <inheritdoc/>
+    protected override SizingAnswer Size(in SizingFacts facts, NoSizingParameters parameters) => Within(facts, facts.Largest);
+}
