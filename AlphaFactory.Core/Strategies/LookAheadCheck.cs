@@ -5,89 +5,92 @@ namespace AlphaFactory.Core.Strategies;
 
 /// <summary>
 /// Finds out whether a strategy looks past the bar it decides on. At many cuts the future is once taken away and once replaced by
-/// other prices; the targets before the cut may not change by one bit.
+/// another; the targets before the cut may not change by one bit. docs/look-ahead.md says why bits, and what it catches.
 /// </summary>
 public static class LookAheadCheck
 {
-    /// <summary>Cuts tried unless told otherwise.</summary>
-    public const int Cuts = 40;
+    /// <summary>Cuts tried at least, when there are as many bars.</summary>
+    public const int FewestCuts = 40;
 
-    private static readonly int[] s_early = [2, 3, 5, 8, 13, 21, 34, 55];
+    /// <summary>Bars one run of the check may have decided on, all cuts together: a series of up to 1,100 bars is cut at every bar.</summary>
+    public const long Budget = 2_000_000;
 
-    /// <summary>Checks a strategy on a series.</summary>
-    /// <param name="strategy">The strategy.</param>
+    /// <summary>Checks as much as belongs into every run: at every bar of a short series, at chosen ones of a long one.</summary>
+    /// <param name="strategy">The strategy; its strength is checked, too, when it has one.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="bars">Bars to cut; below 2 there is nothing to cut and the report has 0 cuts.</param>
-    /// <param name="seed">Seed of the cuts and of the replaced future.</param>
+    /// <param name="seed">Seed of the cuts and of the replaced futures.</param>
     /// <param name="cancellationToken">Stops between two cuts.</param>
     public static LookAheadReport Run(IStrategy strategy, StrategyParameters parameters, BarSeries bars, int seed, CancellationToken cancellationToken)
     {
-        double[] whole = Targets(strategy, parameters, bars);
+        // A cut costs half a series without its future and a whole one with another.
+        long affordable = bars.Count == 0 ? 0 : Budget * 2 / 3 / bars.Count;
+        return Run(strategy, parameters, bars, seed, (int)Math.Clamp(affordable, FewestCuts, int.MaxValue), [FutureKind.Mirrored, FutureKind.Wild, FutureKind.Still, FutureKind.Missing], 1, null, cancellationToken);
+    }
+
+    /// <summary>Checks all there is: cuts at every bar, each with every other future.</summary>
+    /// <param name="strategy">The strategy; its strength is checked, too, when it has one.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="bars">Bars to cut.</param>
+    /// <param name="seed">Seed of the replaced futures.</param>
+    /// <param name="progress">Told the share done, 0 to 1; may be null.</param>
+    /// <param name="cancellationToken">Stops between two cuts.</param>
+    public static LookAheadReport RunThoroughly(IStrategy strategy, StrategyParameters parameters, BarSeries bars, int seed, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        FutureKind[] kinds = Enum.GetValues<FutureKind>();
+        return Run(strategy, parameters, bars, seed, int.MaxValue, kinds, kinds.Length, progress, cancellationToken);
+    }
+
+    private static LookAheadReport Run(
+        IStrategy strategy, StrategyParameters parameters, BarSeries bars, int seed, int cuts, FutureKind[] kinds, int futuresACut, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var random = new SeededRandom(unchecked((ulong)seed));
+        var whole = Decisions.Of(strategy, parameters, bars);
+        int? unsteady = whole.FirstDifference(Decisions.Of(strategy, parameters, bars), bars.Count);
         int changed = 0;
         int? firstCut = null, firstBar = null;
-        var random = new SeededRandom(unchecked((ulong)seed));
-        int[] places = Places(bars.Count, random);
-        foreach (int cut in places)
+        int[] places = CutPlaces.Choose(whole.Targets, cuts, random);
+        for (int i = 0; i < places.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int? without = FirstDifference(whole, Targets(strategy, parameters, bars.Slice(0, cut)), cut);
-            int? replaced = FirstDifference(whole, Targets(strategy, parameters, OtherFuture(bars, cut, random)), cut);
-            if (without is null && replaced is null)
+            int cut = places[i];
+            int? bar = whole.FirstDifference(Decisions.Of(strategy, parameters, bars.Slice(0, cut)), cut);
+            for (int k = 0; k < futuresACut; k++)
+            {
+                var kind = kinds[(i + k) % kinds.Length];
+                bar = Earlier(bar, Difference(strategy, parameters, whole, OtherFuture.Of(bars, cut, kind, random), cut, kind));
+            }
+
+            progress?.Report((i + 1.0) / places.Length);
+            if (bar is null)
             {
                 continue;
             }
 
             changed++;
-            firstCut ??= cut;
-            firstBar ??= Math.Min(without ?? int.MaxValue, replaced ?? int.MaxValue);
-        }
-
-        return new LookAheadReport(places.Length, changed, firstCut, firstBar);
-    }
-
-    /// <summary>First bars of the future, in rising order: some early ones, where values filled backwards show, and one in each of equal stretches.</summary>
-    private static int[] Places(int count, SeededRandom random)
-    {
-        int[] early = [.. s_early.Where(cut => cut < count)];
-        int spread = Math.Max(0, Math.Min(Cuts, count - 1) - early.Length);
-        int[] later = [.. Enumerable.Range(0, spread).Select(i =>
-        {
-            int low = 1 + (int)((long)i * (count - 1) / spread), high = 1 + (int)((long)(i + 1) * (count - 1) / spread);
-            return low + random.NextInt32(high - low);
-        })];
-        return [.. early.Concat(later).Order()];
-    }
-
-    private static double[] Targets(IStrategy strategy, StrategyParameters parameters, BarSeries bars)
-    {
-        double[] target = new double[bars.Count];
-        strategy.Decide(bars, parameters, target);
-        return target;
-    }
-
-    private static int? FirstDifference(double[] whole, double[] part, int cut)
-    {
-        for (int i = 0; i < cut; i++)
-        {
-            if (BitConverter.DoubleToInt64Bits(whole[i]) != BitConverter.DoubleToInt64Bits(part[i]) && !(double.IsNaN(whole[i]) && double.IsNaN(part[i])))
+            if (firstBar is null || bar < firstBar)
             {
-                return i;
+                (firstCut, firstBar) = (cut, bar);
             }
         }
 
-        return null;
+        return new LookAheadReport(places.Length, changed, firstCut, firstBar, firstBar is { } first ? bars.DateAt(first) : null, unsteady);
     }
 
-    private static BarSeries OtherFuture(BarSeries bars, int cut, SeededRandom random)
+    private static int? Difference(IStrategy strategy, StrategyParameters parameters, Decisions whole, BarSeries other, int cut, FutureKind kind)
     {
-        double[] open = bars.Open.ToArray(), high = bars.High.ToArray(), low = bars.Low.ToArray(), close = bars.Close.ToArray(), volume = bars.Volume.ToArray();
-        for (int i = cut; i < bars.Count; i++)
+        try
         {
-            double factor = 0.25 + (3 * random.NextDouble());
-            (open[i], high[i], low[i], close[i]) = (open[i] * factor, high[i] * factor, low[i] * factor, close[i] * factor);
-            volume[i] *= 0.25 + (3 * random.NextDouble());
+            return whole.FirstDifference(Decisions.Of(strategy, parameters, other), cut);
         }
-
-        return new BarSeries(bars.Identity, bars.Times.ToArray(), open, high, low, close, volume);
+#pragma warning disable CA1031 // Which exception is up to the strategy.
+        catch (Exception) when (kind == FutureKind.Missing)
+#pragma warning restore CA1031
+        {
+            // No run hands a strategy bars without values. One that cannot compute on them may be as honest as any: this future tells nothing of it.
+            return null;
+        }
     }
+
+    private static int? Earlier(int? one, int? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);
 }

@@ -47,6 +47,7 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
             WarmUpBars = Math.Clamp(parameters.WarmUpBars - period.History, 0, period.Bars.Count),
             BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, target, cancellationToken),
             LookAhead = LookAheadCheck.Run(strategy.Strategy, parameters, period.Seen, resolved.Seed, cancellationToken),
+            History = WarmUpCheck.Run(strategy.Strategy, parameters, period.Seen, period.History, cancellationToken),
         };
         return BacktestResultBuilder.Build(evidence, period, held, statistics.Compute(benchmark));
     }

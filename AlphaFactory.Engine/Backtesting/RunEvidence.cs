@@ -30,6 +30,9 @@ internal sealed record RunEvidence
 
     public required LookAheadReport LookAhead { get; init; }
 
+    /// <summary>Whether the bars before the period settle the targets.</summary>
+    public required WarmUpReport History { get; init; }
+
     /// <summary>Commission and slippage over the value traded: what a side cost on average; 0 when nothing was traded.</summary>
     public double CostPerSide => Outcome.TradedValue.Sum() is > 0 and var traded ? (Outcome.Commission + Outcome.Slippage) / traded : 0;
 

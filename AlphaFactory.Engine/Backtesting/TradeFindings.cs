@@ -6,7 +6,8 @@ namespace AlphaFactory.Engine.Backtesting;
 internal static class TradeFindings
 {
     public static Finding? LookAhead(RunEvidence run) => run.LookAhead.IsClean ? null : new(
-        "look-ahead", "serious", "The strategy knows the future", run.LookAhead.Sentence, "Use values up to the bar of the decision only.");
+        "look-ahead", "serious", run.LookAhead.Changed > 0 ? "The strategy knows the future" : "The strategy cannot be repeated", run.LookAhead.Sentence,
+        run.LookAhead.Changed > 0 ? "Use values up to the bar of the decision only." : "Compute targets from bars and parameters alone.");
 
     public static Finding? Ruined(RunEvidence run) => run.Outcome.RuinedAt is not { } bar ? null : new(
         "ruined", "serious", "The account was lost", $"On {FigureText.Day(run.Bars.TimeAt(bar))} a short position had cost more than there was; trading ended.", "Lower the size or trade the long side only.");

@@ -128,5 +128,6 @@ internal static class VerdictRules
     }
 
     private static VerdictQuestion LeakFree(RunEvidence run) =>
-        new("leak-free", "Leak-free?", run.LookAhead.IsClean ? "pass" : "fail", $"{run.LookAhead.Changed} of {run.LookAhead.Cuts} cuts changed a target");
+        new("leak-free", "Leak-free?", run.LookAhead.IsClean ? "pass" : "fail",
+            run.LookAhead.Unsteady is null ? $"{FigureText.Whole(run.LookAhead.Changed)} of {FigureText.Whole(run.LookAhead.Cuts)} cuts changed a target" : "two calls gave different targets");
 }

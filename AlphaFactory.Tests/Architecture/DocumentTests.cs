@@ -15,6 +15,7 @@ public sealed class DocumentTests
     [InlineData("docs/how-fills-work.md")]
     [InlineData("docs/metrics.md")]
     [InlineData("docs/sources.md")]
+    [InlineData("docs/look-ahead.md")]
     public void Every_path_a_document_names_exists(string document)
     {
         var missing = s_path.Matches(Repository.Read(document)).Select(match => match.Groups["path"].Value)
