@@ -95,6 +95,7 @@ internal static class WebServer
         app.MapHealth();
         app.MapApi();
         app.MapChartData();
+        app.MapSignalData();
         app.MapResultDownloads();
         app.MapRunFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

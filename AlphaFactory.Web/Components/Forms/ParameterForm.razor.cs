@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlphaFactory.Core.Parameters;
 using Microsoft.AspNetCore.Components;
 
@@ -24,6 +25,10 @@ public sealed partial class ParameterForm
     /// <summary>Begins every element id, for two forms on one page.</summary>
     [Parameter]
     public string Prefix { get; set; } = "parameter-";
+
+    /// <summary>True reports at every key and draws a slider over the range an optimiser would go through.</summary>
+    [Parameter]
+    public bool Live { get; set; }
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -53,6 +58,14 @@ public sealed partial class ParameterForm
         _ when parameter is { Minimum: { } low, Maximum: { } high } => FormattableString.Invariant($"{low:#,0.##} to {high:#,0.##}, default {parameter.Default}"),
         _ => $"default {parameter.Default}",
     };
+
+    private static string Plain(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Where a slider stands: at the value, or at the end nearer to it when that lies outside.</summary>
+    private (double From, double To, double Step, double At)? Slider(ParameterDefinition parameter) =>
+        parameter.Sweep is { } sweep && double.TryParse(TextOf(parameter), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+            ? (sweep.From, sweep.To, sweep.Step, Math.Clamp(value, sweep.From, sweep.To))
+            : null;
 
     private string TextOf(ParameterDefinition parameter) => Values.GetValueOrDefault(parameter.Name) ?? parameter.Default;
 

@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Parameters;
 using AlphaFactory.Engine.Runs;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -16,6 +17,13 @@ public static class RunLink
 
     /// <summary>Address of the form with these settings, from the root.</summary>
     public static string To(RunSpec spec) => $"runs/new?{ToQuery(ValuesOf(spec))}";
+
+    /// <summary>Address of a strategy's page with these values of its parameters, from the root; defaults are left out.</summary>
+    public static string ToStrategy(string strategy, ParameterSchema schema, IReadOnlyDictionary<string, string> parameters)
+    {
+        var others = parameters.Where(pair => schema.Definitions.FirstOrDefault(definition => definition.Name == pair.Key)?.Default != pair.Value);
+        return $"strategies/{strategy}?{ToQuery(others.ToDictionary(pair => Parameter + pair.Key, pair => pair.Value, StringComparer.Ordinal))}".TrimEnd('?');
+    }
 
     /// <summary>Every setting that differs from its default, as text by key.</summary>
     public static IReadOnlyDictionary<string, string> ValuesOf(RunSpec spec)

@@ -2,7 +2,7 @@ using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Values;
 
-namespace AlphaFactory.Web.Features.NewRun;
+namespace AlphaFactory.Web.Components.Runs;
 
 /// <summary>The series one can run on, as the form sees them.</summary>
 /// <param name="Series">Everything stored, daily bars first, by symbol.</param>
@@ -70,5 +70,5 @@ public sealed record Stock(IReadOnlyList<SeriesCoverage> Series)
 
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
-    private static string SpecInterval(RunSpec spec) => Components.Runs.SpecWords.Interval(spec.Interval);
+    private static string SpecInterval(RunSpec spec) => SpecWords.Interval(spec.Interval);
 }

@@ -2,6 +2,7 @@ using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.Values;
 
 namespace AlphaFactory.Web.Features.NewRun;

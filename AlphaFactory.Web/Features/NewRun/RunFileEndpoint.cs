@@ -1,5 +1,6 @@
 using System.Text;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Core.Strategies;
 
 namespace AlphaFactory.Web.Features.NewRun;

@@ -12,16 +12,22 @@ const PIXELS_PER_CANDLE = 4;
 
 class CandleChart extends Chart {
   async load([from, to], signal) {
+    const source = this.source;
+    if (this.drawn !== source) this.trades = undefined;
     const points = Math.max(100, Math.floor((this.width - MARGIN.r) / PIXELS_PER_CANDLE));
     const [bars, trades] = await Promise.all([
       fetchColumns(withQuery(this.options.candles, { from: Math.floor(from), to: Math.ceil(to), points }), signal),
       tradesOf(this.options.trades, this.trades, [from, to], signal)]);
     this.trades = trades;
+    this.drawn = source;
     this.tell(bars);
-    return { bars, from, to };
+    return { bars, from, to, source };
   }
 
-  needs(data, [from, to]) { return data.from !== from || data.to !== to; }
+  needs(data, [from, to]) { return data.from !== from || data.to !== to || data.source !== this.source; }
+
+  /* The addresses the data comes from: a preview changes them while it is drawn. */
+  get source() { return `${this.options.candles} ${this.options.trades}`; }
 
   /* Joined bars are said in the passport under the chart. */
   tell(bars) {

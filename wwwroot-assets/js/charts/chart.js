@@ -35,7 +35,7 @@ export class Chart {
     const before = this.options;
     this.options = { ...before, ...options };
     if (!this.#data) return;
-    await (this.options.range === before.range ? this.#draw() : this.#show());
+    await this.#show();
   }
 
   dispose() {

@@ -2,6 +2,7 @@ using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Features.NewRun;
 
 namespace AlphaFactory.Tests.Web.Features.NewRun;
