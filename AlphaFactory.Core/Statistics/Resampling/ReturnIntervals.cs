@@ -11,7 +11,8 @@ public static class ReturnIntervals
     /// <summary>Mean block length in days.</summary>
     public const double MeanBlock = 20;
 
-    private const int FewestDays = 20;
+    /// <summary>Days below which there is no interval.</summary>
+    public const int FewestDays = 20;
 
     /// <summary>Percentile intervals of total_return, cagr, sharpe and max_drawdown.</summary>
     /// <param name="run">The run.</param>
@@ -30,29 +31,11 @@ public static class ReturnIntervals
         for (int i = 0; i < Resamples; i++)
         {
             StationaryBootstrap.Draw(run.Days, MeanBlock, random, indices);
-            (total[i], sharpe[i], drawdown[i]) = Path(run.Returns, indices, run.DaysPerYear);
+            var path = ResampledPath.Of(run.Returns, indices, run.DaysPerYear);
+            (total[i], sharpe[i], drawdown[i]) = (path.Total, path.Sharpe, path.Drawdown);
             growth[i] = Math.Pow(1 + total[i], run.DaysPerYear / run.Days) - 1;
         }
 
         return PercentileInterval.Finite(("total_return", total), ("cagr", growth), ("sharpe", sharpe), ("max_drawdown", drawdown));
-    }
-
-    /// <summary>Figures of the path that the drawn days make, in one pass.</summary>
-    private static (double Total, double Sharpe, double Drawdown) Path(double[] returns, int[] indices, double daysPerYear)
-    {
-        double equity = 1, peak = 1, deepest = 0, sum = 0, squares = 0;
-        foreach (int index in indices)
-        {
-            double value = returns[index];
-            sum += value;
-            squares += value * value;
-            equity *= 1 + value;
-            peak = Math.Max(peak, equity);
-            deepest = Math.Min(deepest, (equity / peak) - 1);
-        }
-
-        double mean = sum / indices.Length;
-        double variance = (squares - (sum * mean)) / (indices.Length - 1);
-        return (equity - 1, mean / Math.Sqrt(variance) * Math.Sqrt(daysPerYear), deepest);
     }
 }

@@ -5,7 +5,8 @@ namespace AlphaFactory.Core.Statistics.Resampling;
 /// <summary>95 % intervals of figures made of trades: trades are drawn with replacement, each as independent of the others.</summary>
 public static class TradeIntervals
 {
-    private const int FewestTrades = 5;
+    /// <summary>Closed trades below which there is no interval.</summary>
+    public const int FewestTrades = 5;
 
     /// <summary>Percentile intervals of profit_factor, win_rate and expectancy.</summary>
     /// <param name="trades">Closed trades.</param>
@@ -18,8 +19,16 @@ public static class TradeIntervals
             return new Dictionary<string, (double, double)>();
         }
 
+        var (factor, wins, mean) = Draw(trades, new SeededRandom(unchecked((ulong)seed)));
+        return PercentileInterval.Finite(("profit_factor", factor), ("win_rate", wins), ("expectancy", mean));
+    }
+
+    /// <summary>Draws of the figures; a profit factor without a loss is infinite.</summary>
+    /// <param name="trades">Closed trades, one or more.</param>
+    /// <param name="random">Source of chance.</param>
+    public static (double[] ProfitFactor, double[] WinRate, double[] Expectancy) Draw(IReadOnlyList<TradeOutcome> trades, SeededRandom random)
+    {
         double[] money = [.. trades.Select(trade => trade.ProfitAndLoss)];
-        var random = new SeededRandom(unchecked((ulong)seed));
         double[] factor = new double[ReturnIntervals.Resamples], wins = new double[factor.Length], mean = new double[factor.Length];
         for (int i = 0; i < factor.Length; i++)
         {
@@ -36,6 +45,6 @@ public static class TradeIntervals
             (factor[i], wins[i], mean[i]) = (profit / loss, (double)won / money.Length, (profit - loss) / money.Length);
         }
 
-        return PercentileInterval.Finite(("profit_factor", factor), ("win_rate", wins), ("expectancy", mean));
+        return (factor, wins, mean);
     }
 }

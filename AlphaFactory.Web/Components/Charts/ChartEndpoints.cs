@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.Comparison;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +21,7 @@ public static class ChartEndpoints
         runs.MapGet("/equity", EquityAsync);
         runs.MapGet("/trades", TradesAsync);
         runs.MapGet("/candles", CandlesAsync);
+        routes.MapGet("/charts/compare", CompareAsync).RequireAuthorization().ExcludeFromDescription();
         return routes;
     }
 
@@ -28,6 +30,34 @@ public static class ChartEndpoints
 
     private static Task<IResult> TradesAsync(string id, long? from, long? to, string? v, IRunStore store, HttpResponse response, CancellationToken cancellationToken) =>
         OfResultAsync(id, ChartWindow.Read(from, to, null, out string fault), fault, v, store, response, TradeColumns.Of, cancellationToken);
+
+    private static async Task<IResult> CompareAsync(string? runs, long? from, long? to, int? points, IRunStore store, HttpResponse response, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. (runs ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        if (ids.Length is < 2 or > RunComparison.Most)
+        {
+            return Invalid($"runs names {ids.Length} runs but must name 2 to {RunComparison.Most}, joined by commas.");
+        }
+
+        if (ChartWindow.Read(from, to, points, out string fault) is not { } window)
+        {
+            return Invalid(fault);
+        }
+
+        List<BacktestResult> results = [];
+        foreach (string id in ids)
+        {
+            if (await store.FindResultAsync(id, cancellationToken) is not { } result)
+            {
+                return NoResult(id);
+            }
+
+            results.Add(result);
+        }
+
+        response.Headers.CacheControl = Revalidate;
+        return Columns(CompareColumns.Of(results, window), string.Join('-', results.Select(result => result.Fingerprint[..16])));
+    }
 
     private static async Task<IResult> CandlesAsync(string id, long? from, long? to, int? points, IRunStore store, ISeriesReader series, HttpResponse response, CancellationToken cancellationToken)
     {
