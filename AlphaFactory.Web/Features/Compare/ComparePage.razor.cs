@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Comparison;
 using AlphaFactory.Web.Components.Charts;
 using AlphaFactory.Web.Components.Navigation;
@@ -33,6 +34,8 @@ public sealed partial class ComparePage : IAsyncDisposable
 
     [Inject]
     private Microsoft.JSInterop.IJSRuntime Script { get; set; } = null!;
+
+    private IReadOnlyList<BacktestResult> Results => [.. Model.Comparison!.Runs.Select(run => run.Result)];
 
     private bool IsFull => Model.Runs.Count >= RunComparison.Most;
 

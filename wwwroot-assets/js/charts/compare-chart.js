@@ -24,13 +24,14 @@ class CompareChart extends Chart {
 
   figure({ columns }, { colors: c, roles, range, narrow, height }) {
     const names = this.options.names.split('\n'), rows = rowsBetween(columns.time, ...range), last = rows[1];
-    const drawn = names.map((_, i) => this.line(columns, i));
+    const drawn = names.map((_, i) => this.line(columns, i)), held = columns.equity_benchmark && this.line(columns, 'benchmark');
     const written = value => this.options.view === 'equity' ? money(value) : percent(value, { plus: this.options.view === 'difference' });
+    const hover = this.options.view === 'equity' ? '%{y:$,.0f}' : '%{y:.2%}';
     const log = this.options.view === 'equity' && this.options.log;
-    const values = valueAxis(this.span(extent(drawn, rows)), { log, height: height - MARGIN.t - MARGIN.b });
+    const values = valueAxis(this.span(extent(held ? [...drawn, held] : drawn, rows)), { log, height: height - MARGIN.t - MARGIN.b });
     const ends = narrow ? [] : apart(drawn.map((line, i) => ({ i, y: log ? Math.log10(line[last]) : line[last], text: `${names[i][0]}  ${written(line[last])}` })), values.range, height - MARGIN.t - MARGIN.b);
     return {
-      data: names.map((name, i) => ({ x: columns.time, y: drawn[i], name, ...roles.series(i), hovertemplate: this.options.view === 'equity' ? '<b>%{y:$,.0f}</b>' : '<b>%{y:.2%}</b>' })),
+      data: [...held ? [{ x: columns.time, y: held, name: 'Buy and hold', ...roles.benchmark, hovertemplate: hover }] : [], ...names.map((name, i) => ({ x: columns.time, y: drawn[i], name, ...roles.series(i), hovertemplate: `<b>${hover}</b>` }))],
       layout: {
         margin: { ...MARGIN, r: narrow ? 8 : rightMargin(ends.map(end => end.text)) + 8 },
         xaxis: { ...template.axes.date, ...ticks(range, narrow), range },

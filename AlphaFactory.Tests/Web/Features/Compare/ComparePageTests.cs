@@ -31,7 +31,7 @@ public sealed class ComparePageTests
 
         byte[] columns = await browser.GetByteArrayAsync($"/charts/compare?runs={first},{second}");
         var read = ColumnBlob.Read(columns).ToDictionary(column => column.Name, column => column.Values);
-        Assert.Equal(["time", "equity_0", "equity_1", "drawdown_0", "drawdown_1", "days"], read.Keys);
+        Assert.Equal(["time", "equity_0", "equity_1", "drawdown_0", "drawdown_1", "equity_benchmark", "drawdown_benchmark", "days"], read.Keys);
         Assert.Equal(model.Comparison.Days.Days.Length, (int)read["days"][0]);
         Assert.Equal(2 * model.Comparison.Runs[1].Result.Equity[^1], read["equity_1"][^1], 6);
 
