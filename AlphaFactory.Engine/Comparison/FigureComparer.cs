@@ -27,7 +27,7 @@ internal static class FigureComparer
         };
     }
 
-    private static IReadOnlyList<Dictionary<string, double[]>> Draws(Performance[] shared, int seed)
+    private static Dictionary<string, double[]>[] Draws(Performance[] shared, int seed)
     {
         Dictionary<string, double[]>[] draws = shared[0].Days < ReturnIntervals.FewestDays
             ? [.. shared.Select(_ => new Dictionary<string, double[]>())]
@@ -46,7 +46,7 @@ internal static class FigureComparer
     }
 
     private static ComparedFigure Row(
-        ComparedStatistic statistic, IReadOnlyList<ComparedRun> runs, CommonDays days, Performance[] shared, IReadOnlyList<Dictionary<string, double[]>> draws, StatisticRegistry statistics)
+        ComparedStatistic statistic, IReadOnlyList<ComparedRun> runs, CommonDays days, Performance[] shared, Dictionary<string, double[]>[] draws, StatisticRegistry statistics)
     {
         Measure[] measures = [.. runs.Select((run, place) => days.IsWhole[place] ? Stored(run.Result, statistic.Id) : statistics.Compute(shared[place], statistic.Id))];
         var defined = measures.Select((measure, place) => (measure.Value, place)).Where(pair => pair.Value is not null).ToArray();
@@ -56,7 +56,7 @@ internal static class FigureComparer
             measure.Value, measure.Reason, measure.Value is null ? null : IntervalOf(draws[place].GetValueOrDefault(statistic.Id)), StandingOf(statistic.Id, place, best, measure, draws)))]);
     }
 
-    private static Standing StandingOf(string id, int place, int? best, Measure measure, IReadOnlyList<Dictionary<string, double[]>> draws)
+    private static Standing StandingOf(string id, int place, int? best, Measure measure, Dictionary<string, double[]>[] draws)
     {
         if (best is not { } leader || measure.Value is null)
         {

@@ -49,7 +49,7 @@ public sealed class RunComparison
         return new RunComparison(runs, days, days.Days.Length < FewestDays ? [] : FigureComparer.Compare(runs, days, statistics, seed));
     }
 
-    private static IReadOnlyList<double[]> Matrix(double[][] returns) =>
+    private static double[][] Matrix(double[][] returns) =>
         [.. returns.Select(row => returns.Select(column => Pearson(row, column)).ToArray())];
 
     private static double Pearson(double[] x, double[] y)

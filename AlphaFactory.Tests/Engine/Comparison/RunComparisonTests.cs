@@ -85,7 +85,7 @@ public sealed class RunComparisonTests
         Assert.Equal([false, true], compared.Days.IsWhole);
         Assert.Equal(whole.Equity[299], compared.Days.Start[0]);
         Assert.Equal(whole.Equity[^1] / whole.Equity[299], compared.Days.Rebased(0, 1)[^1], 12);
-        Assert.Equal(whole.Trades.Count(trade => !trade.IsOpen && trade.ExitBar >= 300) > 0, compared.Figures.Single(figure => figure.Id == "win_rate").Cells[0].Value is not null);
+        Assert.Equal(whole.Trades.Any(trade => !trade.IsOpen && trade.ExitBar >= 300), compared.Figures.Single(figure => figure.Id == "win_rate").Cells[0].Value is not null);
         Assert.Contains(compared.Settings, setting => setting.Key == "from" && !setting.IsSame);
     }
 
