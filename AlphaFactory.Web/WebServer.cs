@@ -96,6 +96,7 @@ internal static class WebServer
         app.MapApi();
         app.MapChartData();
         app.MapSignalData();
+        app.MapSeriesCharts();
         app.MapResultDownloads();
         app.MapRunFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

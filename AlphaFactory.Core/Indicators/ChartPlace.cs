@@ -11,4 +11,7 @@ public enum ChartPlace
 
     /// <summary>As marks on the bars.</summary>
     Marks,
+
+    /// <summary>Not at all: another output shows the same.</summary>
+    Nowhere,
 }

@@ -49,10 +49,21 @@ internal sealed partial class ColumnTemplate
     public string Write(IndicatorParameters parameters)
     {
         var values = _schema.Format(parameters);
-        string text = Optional().Replace(_template, part =>
-            Placeholder().Matches(part.Value).All(match => values[match.Groups[1].Value] == Definition(match.Groups[1].Value).Default) ? "" : part.Groups[1].Value);
+        string text = WithoutUsual(values);
         return Placeholder().Replace(text, match => IsField(Definition(match.Groups[1].Value)) ? values[match.Groups[1].Value][..1] : values[match.Groups[1].Value]);
     }
+
+    /// <summary>The values the name spells, as words, in the order of their declaration.</summary>
+    public IEnumerable<string> ShownValues(IndicatorParameters parameters)
+    {
+        var values = _schema.Format(parameters);
+        var shown = Placeholder().Matches(WithoutUsual(values)).Select(match => match.Groups[1].Value).ToHashSet();
+        return _schema.Definitions.Where(definition => shown.Contains(definition.Name)).Select(definition => values[definition.Name]);
+    }
+
+    // The template without the parts in brackets whose parameters have their defaults.
+    private string WithoutUsual(IReadOnlyDictionary<string, string> values) => Optional().Replace(_template, part =>
+        Placeholder().Matches(part.Value).All(match => values[match.Groups[1].Value] == Definition(match.Groups[1].Value).Default) ? "" : part.Groups[1].Value);
 
     private ParameterDefinition Definition(string name) =>
         _schema.Definitions.FirstOrDefault(definition => definition.Name == name)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators;
 
 /// <summary>
@@ -24,4 +26,7 @@ public interface IIndicator
 
     /// <summary>Writes the values from the end of each output's warm-up on. Called only with more bars than the shortest warm-up, all finite.</summary>
     void Compute(in BarColumns bars, IndicatorParameters parameters, in OutputColumns outputs);
+
+    /// <summary>Says in words what the last bar shows. Called only when every output has a value there.</summary>
+    Reading Read(in ReadingInput input);
 }

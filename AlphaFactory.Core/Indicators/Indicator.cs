@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators;
 
 /// <summary>Base of an indicator: ties it to the record its parameters are declared in.</summary>
@@ -23,6 +25,9 @@ public abstract class Indicator<TParameters> : IIndicator
     /// <inheritdoc/>
     public void Compute(in BarColumns bars, IndicatorParameters parameters, in OutputColumns outputs) =>
         Compute(bars, (TParameters)parameters, outputs);
+
+    /// <inheritdoc/>
+    public abstract Reading Read(in ReadingInput input);
 
     /// <summary>See <see cref="IIndicator.InputsOf"/>.</summary>
     protected virtual PriceFields? InputsOf(TParameters parameters) => null;

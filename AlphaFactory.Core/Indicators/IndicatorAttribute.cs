@@ -35,6 +35,9 @@ public sealed class IndicatorAttribute(string id, string name, IndicatorGroup gr
     /// </summary>
     public string[] Usual { get; init; } = [];
 
+    /// <summary>True for columns that other indicators are built on and that say nothing to a trader.</summary>
+    public bool IsWorking { get; init; }
+
     /// <summary>True when the data, not only the parameters, decides which bar has the first value; it is never before the warm-up ends.</summary>
     public bool StartsWithData { get; init; }
 }

@@ -48,6 +48,9 @@ public sealed class IndicatorEntry
     /// <summary>The name of one output's column.</summary>
     public string ColumnName(int output, IndicatorParameters parameters) => _templates[output].Write(parameters);
 
+    /// <summary>The values its title shows, in the order of their declaration; what the column's name leaves out as usual is left out.</summary>
+    public IEnumerable<string> ShownValues(IndicatorParameters parameters) => _templates[0].ShownValues(parameters);
+
     /// <summary>All its columns with these parameters.</summary>
     public IEnumerable<IndicatorColumn> Columns(IndicatorParameters parameters) =>
         Enumerable.Range(0, Outputs.Count).Select(output => new IndicatorColumn(this, parameters, output));

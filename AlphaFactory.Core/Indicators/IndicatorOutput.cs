@@ -11,4 +11,16 @@ public sealed record IndicatorOutput(string Column, string Name, OutputUnit Unit
 {
     /// <summary>True when a chart draws it as bars from zero, not as a line.</summary>
     public bool IsHistogram { get; init; }
+
+    /// <summary>True for the two borders of a band; a chart shades what lies between them.</summary>
+    public bool IsEdge { get; init; }
+
+    /// <summary>True for levels that jump from bar to bar, which a chart draws as dots.</summary>
+    public bool IsDotted { get; init; }
+
+    /// <summary>False for patterns that say hesitation and point nowhere, whatever the sign of their value.</summary>
+    public bool IsDirected { get; init; } = true;
+
+    /// <summary>Where a chart draws it when not where its indicator is drawn; null is there.</summary>
+    public ChartPlace? Place { get; init; }
 }

@@ -14,7 +14,7 @@ public sealed class ParameterSchema(Type type) : ParameterSchema<StrategyParamet
 /// the page, a file, the API and the command line share.
 /// </summary>
 /// <typeparam name="TRecord">Base of the records.</typeparam>
-public class ParameterSchema<TRecord>
+public class ParameterSchema<TRecord> : IParameterSchema
     where TRecord : class
 {
     private readonly Type _type;
@@ -68,6 +68,13 @@ public class ParameterSchema<TRecord>
 
         faults = found;
         return found.Count == 0 ? parameters : null;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Faults(IReadOnlyDictionary<string, string> values)
+    {
+        Parse(values, out var faults);
+        return faults;
     }
 
     /// <summary>Every value of a record as text, by snake_case name, in the order of declaration.</summary>

@@ -6,7 +6,7 @@ namespace AlphaFactory.Tests.Browser;
 /// <summary>Every page by axe in both themes, and at the width of a phone.</summary>
 public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo) : IClassFixture<AccessTests.DemoApp>
 {
-    private static readonly string[] s_pages = ["/", "/strategies", "/runs/new", "/results", "/compare", "RESULT", "/data", "/data/import", "/jobs", "/settings", "/log"];
+    private static readonly string[] s_pages = ["/", "/strategies", "/runs/new", "/results", "/compare", "RESULT", "/indicators", "/data", "/data/import", "/jobs", "/settings", "/log"];
 
     public static TheoryData<string, string> Pages() => new(s_pages.SelectMany(page => new[] { (page, "Light"), (page, "Dark") }));
 

@@ -25,6 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
         // Generous: two cores share the server, the browser and the other tests.
         context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         return context;
     }
 

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Double exponential moving average.</summary>
@@ -22,6 +24,9 @@ public sealed class Dema : Indicator<DemaParameters>
             }
         }
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, DemaParameters parameters, in OutputColumns outputs) =>

@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Averages;
@@ -30,6 +31,9 @@ public sealed class Ema : Indicator<EmaParameters>
         result[period - 1] = first;
         Recurrence.FirstOrder(values[period..], first, 1 - weight, weight, result[period..]);
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, EmaParameters parameters, in OutputColumns outputs) =>

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Kaufman's adaptive moving average.</summary>
@@ -38,6 +40,9 @@ public sealed class Kama : Indicator<KamaParameters>
             result[i] = average;
         }
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, KamaParameters parameters, in OutputColumns outputs) =>

@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Averages;
@@ -26,6 +27,9 @@ public sealed class MidPoint : Indicator<MidPointParameters>
             }
         }
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MidPointParameters parameters, in OutputColumns outputs) =>

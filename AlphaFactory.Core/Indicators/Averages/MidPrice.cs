@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Middle between the highest high and the lowest low of a window.</summary>
@@ -9,6 +11,9 @@ public sealed class MidPrice : Indicator<MidPriceParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("midprice_{period}", "Mid price", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MidPriceParameters parameters, in OutputColumns outputs) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 
@@ -31,6 +32,9 @@ public sealed class Sma : Indicator<SmaParameters>
         result[..Math.Min(period - 1, result.Length)].Fill(double.NaN);
         Rolling.Mean(values, period, result);
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, SmaParameters parameters, in OutputColumns outputs) =>

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Triple exponential moving average.</summary>
@@ -23,6 +25,9 @@ public sealed class Tema : Indicator<TemaParameters>
             }
         }
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, TemaParameters parameters, in OutputColumns outputs) =>

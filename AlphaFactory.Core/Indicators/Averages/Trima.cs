@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Averages;
@@ -19,6 +20,9 @@ public sealed class Trima : Indicator<TrimaParameters>
         Rolling.Mean(values, inner, scratch);
         Rolling.Mean(scratch[(inner - 1)..], outer, result[(inner - 1)..]);
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override int ScratchLength(TrimaParameters parameters, int bars) => bars;

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Averages;
 
 /// <summary>Weighted moving average: weights 1 to n, the newest close n.</summary>
@@ -31,6 +33,9 @@ public sealed class Wma : Indicator<WmaParameters>
             oldest = values[i - period + 1];
         }
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, WmaParameters parameters, in OutputColumns outputs) =>

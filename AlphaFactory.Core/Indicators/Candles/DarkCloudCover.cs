@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Candles;
 
@@ -11,6 +12,9 @@ public sealed class DarkCloudCover : Indicator<DarkCloudCoverParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_DARKCLOUDCOVER[_{penetration}]", "Dark cloud cover", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, DarkCloudCoverParameters parameters, in OutputColumns outputs)

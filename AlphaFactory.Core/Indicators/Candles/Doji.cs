@@ -1,4 +1,5 @@
 using System.Numerics;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Candles;
 
@@ -12,7 +13,10 @@ public sealed class Doji : Indicator<DojiParameters>
     private const int BlockLength = 256;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_DOJI", "Doji", OutputUnit.Pattern)];
+    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_DOJI", "Doji", OutputUnit.Pattern) { IsDirected = false }];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, DojiParameters parameters, in OutputColumns outputs)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Candles;
 
@@ -11,6 +12,9 @@ public sealed class Engulfing : Indicator<EngulfingParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_ENGULFING", "Engulfing", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, EngulfingParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Hammer.</summary>
@@ -9,6 +11,9 @@ public sealed class Hammer : Indicator<HammerParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_HAMMER", "Hammer", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, HammerParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Hanging man.</summary>
@@ -9,6 +11,9 @@ public sealed class HangingMan : Indicator<HangingManParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_HANGINGMAN", "Hanging man", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, HangingManParameters parameters, in OutputColumns outputs)

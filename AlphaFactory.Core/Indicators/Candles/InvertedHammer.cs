@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Inverted hammer.</summary>
@@ -9,6 +11,9 @@ public sealed class InvertedHammer : Indicator<InvertedHammerParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_INVERTEDHAMMER", "Inverted hammer", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, InvertedHammerParameters parameters, in OutputColumns outputs)

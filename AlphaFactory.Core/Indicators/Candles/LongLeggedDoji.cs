@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Long-legged doji.</summary>
@@ -8,7 +10,10 @@ namespace AlphaFactory.Core.Indicators.Candles;
 public sealed class LongLeggedDoji : Indicator<LongLeggedDojiParameters>
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_LONGLEGGEDDOJI", "Long-legged doji", OutputUnit.Pattern)];
+    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_LONGLEGGEDDOJI", "Long-legged doji", OutputUnit.Pattern) { IsDirected = false }];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, LongLeggedDojiParameters parameters, in OutputColumns outputs)

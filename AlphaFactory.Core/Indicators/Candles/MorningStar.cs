@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Candles;
 
@@ -11,6 +12,9 @@ public sealed class MorningStar : Indicator<MorningStarParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_MORNINGSTAR[_{penetration}]", "Morning star", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MorningStarParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Piercing line.</summary>
@@ -9,6 +11,9 @@ public sealed class Piercing : Indicator<PiercingParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_PIERCING", "Piercing line", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, PiercingParameters parameters, in OutputColumns outputs)

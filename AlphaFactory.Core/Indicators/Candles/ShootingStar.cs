@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Shooting star.</summary>
@@ -9,6 +11,9 @@ public sealed class ShootingStar : Indicator<ShootingStarParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_SHOOTINGSTAR", "Shooting star", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, ShootingStarParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Three black crows.</summary>
@@ -9,6 +11,9 @@ public sealed class ThreeBlackCrows : Indicator<ThreeBlackCrowsParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_3BLACKCROWS", "Three black crows", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, ThreeBlackCrowsParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Candles;
 
 /// <summary>Three white soldiers.</summary>
@@ -9,6 +11,9 @@ public sealed class ThreeWhiteSoldiers : Indicator<ThreeWhiteSoldiersParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_3WHITESOLDIERS", "Three white soldiers", OutputUnit.Pattern)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PatternReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, ThreeWhiteSoldiersParameters parameters, in OutputColumns outputs)

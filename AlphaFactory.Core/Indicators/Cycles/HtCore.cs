@@ -1,7 +1,9 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Cycles;
 
 /// <summary>What the slow cycle indicators share, computed once for all of them, from the first bar of their loop on.</summary>
-[Indicator("ht_core", "Hilbert: core", IndicatorGroup.Cycle,
+[Indicator("ht_core", "Hilbert: core", IndicatorGroup.Cycle, IsWorking = true,
     Formula = "4-3-2-1 average of price; smoothed cycle period; phase of the cycle by a discrete Fourier sum over one period; mean of one period of price",
     Says = "Working columns of the cycle indicators. They settle by bar 63, where the indicators built on them begin.",
     Source = "Ehlers, Rocket Science for Traders (2001), chapters 7 to 10")]
@@ -14,13 +16,16 @@ public sealed class HtCore : Indicator<HtCoreParameters>
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } =
     [
-        new("ht_core_price", "Smoothed price", OutputUnit.Price),
+        new("ht_core_price", "Smoothed price", OutputUnit.Price) { Place = ChartPlace.Overlay },
         new("ht_core_period", "Smoothed period", OutputUnit.Bars),
         new("ht_core_phase", "Phase", OutputUnit.Degrees),
-        new("ht_core_mean", "Mean of one cycle", OutputUnit.Price),
+        new("ht_core_mean", "Mean of one cycle", OutputUnit.Price) { Place = ChartPlace.Overlay },
     ];
 
     internal static readonly string[] Columns = ["ht_core_price", "ht_core_period", "ht_core_phase", "ht_core_mean"];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PlainReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, HtCoreParameters parameters, in OutputColumns outputs)

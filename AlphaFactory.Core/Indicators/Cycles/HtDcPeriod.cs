@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Cycles;
 
 /// <summary>Length of the dominant cycle.</summary>
@@ -9,6 +11,9 @@ public sealed class HtDcPeriod : Indicator<HtDcPeriodParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("ht_dcperiod", "Dominant cycle", OutputUnit.Bars)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PlainReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, HtDcPeriodParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Cycles;
 
 /// <summary>Phase of the dominant cycle.</summary>
@@ -9,6 +11,9 @@ public sealed class HtDcPhase : Indicator<HtDcPhaseParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("ht_dcphase", "Cycle phase", OutputUnit.Degrees)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PlainReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(HtDcPhaseParameters parameters) => HtCore.Columns;

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Cycles;
 
 /// <summary>The two parts of the dominant cycle.</summary>
@@ -13,6 +15,9 @@ public sealed class HtPhasor : Indicator<HtPhasorParameters>
         new("ht_phasor_inphase", "In-phase", OutputUnit.Price),
         new("ht_phasor_quadrature", "Quadrature", OutputUnit.Price),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PlainReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, HtPhasorParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Cycles;
 
 /// <summary>Sine wave of the dominant cycle.</summary>
@@ -15,6 +17,10 @@ public sealed class HtSine : Indicator<HtSineParameters>
         new("ht_sine", "Sine", OutputUnit.Ratio),
         new("ht_leadsine", "Lead sine", OutputUnit.Ratio),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) =>
+        new($"{CrossingReading.Of(input, first: 0, second: 1).Words} A crossing says something in a cycle only.", Lean.None);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(HtSineParameters parameters) => HtCore.Columns;

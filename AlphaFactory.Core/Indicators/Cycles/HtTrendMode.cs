@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Cycles;
 
 /// <summary>Whether price is in a trend or in a cycle.</summary>
@@ -9,6 +11,10 @@ public sealed class HtTrendMode : Indicator<HtTrendModeParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("ht_trendmode", "Trend mode", OutputUnit.Condition)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) =>
+        new($"{(input.Now(0) == 1 ? "In a trend" : "In a cycle")} by this measure {ReadingText.For(Streak.Same(input[0]))}.", Lean.None);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(HtTrendModeParameters parameters) => HtCore.Columns;

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Cycles;
 
 /// <summary>Instantaneous trend line: price with the dominant cycle averaged out.</summary>
@@ -12,6 +14,9 @@ public sealed class HtTrendline : Indicator<HtTrendlineParameters>
 
     internal static double At(ReadOnlySpan<double> means, int bar) =>
         ((4 * means[bar]) + (3 * Mean(means, bar - 1)) + (2 * Mean(means, bar - 2)) + Mean(means, bar - 3)) / 10;
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(HtTrendlineParameters parameters) => HtCore.Columns;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Cycles;
 
@@ -15,6 +16,9 @@ public sealed class Mama : Indicator<MamaParameters>
         new("mama_{fast_limit}_{slow_limit}", "MAMA", OutputUnit.Price),
         new("fama_{fast_limit}_{slow_limit}", "FAMA", OutputUnit.Price),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CrossingReading.Of(input, first: 0, second: 1);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MamaParameters parameters, in OutputColumns outputs)

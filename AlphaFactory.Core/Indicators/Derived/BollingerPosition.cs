@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Indicators.Volatility;
 
 namespace AlphaFactory.Core.Indicators.Derived;
@@ -16,6 +17,15 @@ public sealed class BollingerPosition : Indicator<BollingerPositionParameters>
         new("bb_position_{period}_{deviations}", "Bollinger position", OutputUnit.Fraction),
         new("bb_width_{period}_{deviations}", "Bollinger width", OutputUnit.Fraction),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input)
+    {
+        double place = input.Now(0);
+        var (share, count) = WidthReading.Rank(input[1]);
+        string words = $"The close stands {ReadingText.Share(place)} of the way from the lower to the upper band. Width: {WidthReading.Words(share, count).ToLowerInvariant()}.";
+        return new(words, place > 0.5 ? Lean.Up : place < 0.5 ? Lean.Down : Lean.Mixed, IsExtreme: place is > 1 or < 0);
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(BollingerPositionParameters parameters) =>

@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Derived;
 
@@ -11,6 +12,9 @@ public sealed class PriceToSma : Indicator<PriceToSmaParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("price_to_sma_{period}", "Price to SMA", OutputUnit.Fraction)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(PriceToSmaParameters parameters) => [MovingAverage.Column(AverageKind.Sma, parameters.Period)];

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Derived;
 
@@ -15,6 +16,15 @@ public sealed class RsiExtreme : Indicator<RsiExtremeParameters>
         new("rsi_overbought_{period}[_{low}_{high}]", "RSI overbought", OutputUnit.Condition),
         new("rsi_oversold_{period}[_{low}_{high}]", "RSI oversold", OutputUnit.Condition),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input)
+    {
+        bool overbought = input.Now(0) == 1, oversold = input.Now(1) == 1;
+        return overbought ? new($"Overbought {ReadingText.For(Streak.Same(input[0]))}.", Lean.Up, IsExtreme: true)
+            : oversold ? new($"Oversold {ReadingText.For(Streak.Same(input[1]))}.", Lean.Down, IsExtreme: true)
+            : new("Neither overbought nor oversold.", Lean.Mixed);
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(RsiExtremeParameters parameters) => [$"rsi_{parameters.Period}"];

@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Derived;
 
@@ -11,6 +12,10 @@ public sealed class SmaAbove : Indicator<SmaAboveParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("sma_{fast}_above_{slow}", "SMA above SMA", OutputUnit.Condition)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) =>
+        new($"{(input.Now(0) == 1 ? "Yes" : "No")}, {ReadingText.For(Streak.Same(input[0]))}.", input.Now(0) == 1 ? Lean.Up : Lean.Down);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(SmaAboveParameters parameters) =>

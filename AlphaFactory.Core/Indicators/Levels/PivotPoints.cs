@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Levels;
 
@@ -20,6 +21,30 @@ public sealed class PivotPoints : Indicator<PivotPointsParameters>
         new("pivot_s2_{kind}_{session}", "Support 2", OutputUnit.Price),
         new("pivot_s3_{kind}_{session}", "Support 3", OutputUnit.Price),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input)
+    {
+        double close = input.Close, below = double.NegativeInfinity, above = double.PositiveInfinity;
+        string floor = "", ceiling = "";
+        for (int level = 0; level < Outputs.Count; level++)
+        {
+            double price = input.Now(level);
+            if (price <= close && price > below)
+            {
+                (below, floor) = (price, $"{input.Name(level)} {input.Text(level)}");
+            }
+            else if (price > close && price < above)
+            {
+                (above, ceiling) = (price, $"{input.Name(level)} {input.Text(level)}");
+            }
+        }
+
+        var lean = close > input.Now(0) ? Lean.Up : close < input.Now(0) ? Lean.Down : Lean.Mixed;
+        return floor.Length == 0 ? new($"Price is below every level, the nearest being {ceiling}.", lean, IsExtreme: true)
+            : ceiling.Length == 0 ? new($"Price is above every level, the nearest being {floor}.", lean, IsExtreme: true)
+            : new($"Price is between {floor} and {ceiling}.", lean);
+    }
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, PivotPointsParameters parameters, in OutputColumns outputs)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
 
@@ -12,6 +13,9 @@ public sealed class Apo : Indicator<ApoParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("apo_{fast}_{slow}_{average}", "APO", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(ApoParameters parameters) =>

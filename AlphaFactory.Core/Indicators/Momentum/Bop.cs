@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Balance of power: where in its range the bar moved.</summary>
@@ -11,6 +13,9 @@ public sealed class Bop : Indicator<NoParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("bop", "BOP", OutputUnit.Ratio)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, NoParameters parameters, in OutputColumns outputs)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
 
@@ -12,6 +13,9 @@ public sealed class Cci : Indicator<CciParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cci_{period}", "CCI", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => OscillatorReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(CciParameters parameters) => ["typprice"];

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Chande momentum oscillator, smoothed as the RSI is.</summary>
@@ -11,6 +13,9 @@ public sealed class Cmo : Indicator<CmoParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cmo_{period}", "CMO", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, CmoParameters parameters, in OutputColumns outputs)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
@@ -53,6 +54,9 @@ public sealed class Macd : Indicator<MacdParameters>
             histogram[i] = line - signal;
         }
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CrossingReading.Of(input, first: 0, second: 1, zero: true);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MacdParameters parameters, in OutputColumns outputs) =>

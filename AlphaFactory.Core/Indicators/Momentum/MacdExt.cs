@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
@@ -18,6 +19,9 @@ public sealed class MacdExt : Indicator<MacdExtParameters>
         new("macdext_{average}_signal_{fast}_{slow}_{signal}", "MACD signal", OutputUnit.Price),
         new("macdext_{average}_hist_{fast}_{slow}_{signal}", "MACD histogram", OutputUnit.Price) { IsHistogram = true },
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CrossingReading.Of(input, first: 0, second: 1, zero: true);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(MacdExtParameters parameters) =>

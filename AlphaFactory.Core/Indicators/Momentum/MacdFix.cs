@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
@@ -19,6 +20,9 @@ public sealed class MacdFix : Indicator<MacdFixParameters>
         new("macdfix_signal_{signal}", "MACD fixed signal", OutputUnit.Price),
         new("macdfix_hist_{signal}", "MACD fixed histogram", OutputUnit.Price) { IsHistogram = true },
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CrossingReading.Of(input, first: 0, second: 1, zero: true);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MacdFixParameters parameters, in OutputColumns outputs) =>

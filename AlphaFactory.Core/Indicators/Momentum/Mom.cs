@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Momentum: the change of price over n bars.</summary>
@@ -9,6 +11,9 @@ public sealed class Mom : Indicator<MomParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("mom_{period}", "Momentum", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MomParameters parameters, in OutputColumns outputs)

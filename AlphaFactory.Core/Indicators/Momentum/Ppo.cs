@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
 
@@ -14,6 +15,9 @@ public sealed class Ppo : Indicator<PpoParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("ppo_{fast}_{slow}_{average}", "PPO", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(PpoParameters parameters) =>

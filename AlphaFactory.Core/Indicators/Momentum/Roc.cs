@@ -1,4 +1,5 @@
 using System.Numerics;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
 
@@ -11,6 +12,9 @@ public sealed class Roc : Indicator<RocParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("roc_{period}", "ROC", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, RocParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Rate of change as a fraction.</summary>
@@ -9,6 +11,9 @@ public sealed class Rocp : Indicator<RocpParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("rocp_{period}", "ROCP", OutputUnit.Fraction)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, RocpParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Rate of change as a ratio.</summary>
@@ -9,6 +11,9 @@ public sealed class Rocr : Indicator<RocrParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("rocr_{period}", "ROCR", OutputUnit.Ratio)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, RocrParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Momentum;
 
 /// <summary>Relative strength index with Wilder's averages.</summary>
@@ -31,6 +33,9 @@ public sealed class Rsi : Indicator<RsiParameters>
 
         return (gain / period, loss / period);
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => OscillatorReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, RsiParameters parameters, in OutputColumns outputs)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 
@@ -17,6 +18,9 @@ public sealed class Stoch : Indicator<StochParameters>
         new("stoch_k_{period}_{slowing}_{smoothing}", "Slow %K", OutputUnit.Points),
         new("stoch_d_{period}_{slowing}_{smoothing}", "Slow %D", OutputUnit.Points),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => OscillatorReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, StochParameters parameters, in OutputColumns outputs)

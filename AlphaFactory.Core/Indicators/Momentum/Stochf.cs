@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 
@@ -17,6 +18,9 @@ public sealed class Stochf : Indicator<StochfParameters>
         new("stochf_k_{period}_{smoothing}", "Fast %K", OutputUnit.Points),
         new("stochf_d_{period}_{smoothing}", "Fast %D", OutputUnit.Points),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => OscillatorReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, StochfParameters parameters, in OutputColumns outputs)

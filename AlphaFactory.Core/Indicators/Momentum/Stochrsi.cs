@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 
@@ -19,6 +20,9 @@ public sealed class Stochrsi : Indicator<StochrsiParameters>
         new("stochrsi_k_{period}_{range}_{smoothing}", "Stochastic RSI %K", OutputUnit.Points),
         new("stochrsi_d_{period}_{range}_{smoothing}", "Stochastic RSI %D", OutputUnit.Points),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => OscillatorReading.Of(input);
 
     /// <inheritdoc/>
     protected override int ScratchLength(StochrsiParameters parameters, int bars) => bars;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
@@ -14,6 +15,9 @@ public sealed class Ultosc : Indicator<UltoscParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("ultosc_{first}_{second}_{third}", "Ultimate oscillator", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => OscillatorReading.Of(input);
 
     /// <inheritdoc/>
     protected override int ScratchLength(UltoscParameters parameters, int bars) => 2 * bars;

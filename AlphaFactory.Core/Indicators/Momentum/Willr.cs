@@ -1,4 +1,5 @@
 using System.Numerics;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Momentum;
@@ -12,6 +13,9 @@ public sealed class Willr : Indicator<WillrParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("willr_{period}", "Williams %R", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => OscillatorReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, WillrParameters parameters, in OutputColumns outputs)

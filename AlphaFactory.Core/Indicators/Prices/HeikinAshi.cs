@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Prices;
 
 /// <summary>Heikin-Ashi candles.</summary>
@@ -15,6 +17,15 @@ public sealed class HeikinAshi : Indicator<NoParameters>
         new("ha_low", "Heikin-Ashi low", OutputUnit.Price),
         new("ha_close", "Heikin-Ashi close", OutputUnit.Price),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input)
+    {
+        int bars = Streak.Of(input[3], input[0]);
+        return bars == 0
+            ? new("The candle has no body.", Lean.Mixed)
+            : new($"{(input.Now(3) > input.Now(0) ? "Rising" : "Falling")} candles {ReadingText.For(bars)}.", input.Now(3) > input.Now(0) ? Lean.Up : Lean.Down);
+    }
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, NoParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Prices;
 
 /// <summary>Weighted close price.</summary>
@@ -9,6 +11,9 @@ public sealed class WclPrice : Indicator<NoParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("wclprice", "Weighted close", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PriceReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, NoParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Statistics;
 
 /// <summary>Slope of one column's returns on another's.</summary>
@@ -11,6 +13,9 @@ public sealed class Beta : Indicator<BetaParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("beta_{first}{second}_{period}", "Beta", OutputUnit.Ratio)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PlainReading.Of(input);
 
     /// <inheritdoc/>
     protected override PriceFields? InputsOf(BetaParameters parameters) => parameters.Fields;

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Statistics;
 
 /// <summary>Pearson's correlation of two columns of the bar.</summary>
@@ -11,6 +13,10 @@ public sealed class Correl : Indicator<CorrelParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("correl_{first}{second}_{period}", "Correlation", OutputUnit.Ratio)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) =>
+        new($"{Math.Abs(input.Now(0)) switch { >= 0.7 => "Strongly", >= 0.3 => "Loosely", _ => "Hardly" }} related{(input.Now(0) < -0.3 ? ", in opposite directions" : "")}; {input.SlopeWord(0)}.", Lean.None);
 
     /// <inheritdoc/>
     protected override PriceFields? InputsOf(CorrelParameters parameters) => parameters.Fields;

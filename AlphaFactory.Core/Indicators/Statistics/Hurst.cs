@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Statistics;
@@ -14,6 +15,10 @@ public sealed class Hurst : Indicator<HurstParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("hurst_{period}", "Hurst exponent", OutputUnit.Ratio)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) =>
+        new($"{(input.Now(0) > input.Levels[0] ? "Above 0.5: moves tended to go on" : "At or below 0.5: moves tended to turn")}; about 0.6 is what chance alone shows.", Lean.None);
 
     /// <inheritdoc/>
     protected override int ScratchLength(HurstParameters parameters, int bars) => bars;

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Statistics;
 
 /// <summary>Least-squares line through the last n closes: end, slope, start, angle and forecast.</summary>
@@ -11,11 +13,19 @@ public sealed class LinearReg : Indicator<LinearRegParameters>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } =
     [
         new("linearreg_{period}", "Regression value", OutputUnit.Price),
-        new("linearreg_slope_{period}", "Regression slope", OutputUnit.Price),
-        new("linearreg_intercept_{period}", "Regression start", OutputUnit.Price),
-        new("linearreg_angle_{period}", "Regression angle", OutputUnit.Degrees),
+        new("linearreg_slope_{period}", "Regression slope", OutputUnit.Price) { Place = ChartPlace.Panel },
+        new("linearreg_intercept_{period}", "Regression start", OutputUnit.Price) { Place = ChartPlace.Nowhere },
+        new("linearreg_angle_{period}", "Regression angle", OutputUnit.Degrees) { Place = ChartPlace.Panel },
         new("tsf_{period}", "Time series forecast", OutputUnit.Price),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input)
+    {
+        double slope = input.Now(1);
+        string words = slope == 0 ? "The fitted line is level" : $"The fitted line {(slope > 0 ? "rises" : "falls")} by {ReadingText.Number(Math.Abs(slope))} a bar";
+        return new($"{words}; price is {AverageReading.Distance(input.Close, input.Now(0))} it.", slope > 0 ? Lean.Up : slope < 0 ? Lean.Down : Lean.Mixed);
+    }
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, LinearRegParameters parameters, in OutputColumns outputs)

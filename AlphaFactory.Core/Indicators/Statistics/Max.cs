@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Statistics;
@@ -11,6 +12,10 @@ public sealed class Max : Indicator<MaxParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("max_{period}", "Highest close", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) =>
+        input.Close >= input.Now(0) ? new("The close is the highest of them.", Lean.Up, IsExtreme: true) : new($"The close is {AverageReading.Distance(input.Close, input.Now(0))} it.", Lean.None);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MaxParameters parameters, in OutputColumns outputs) =>

@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Statistics;
@@ -11,6 +12,10 @@ public sealed class Min : Indicator<MinParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("min_{period}", "Lowest close", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) =>
+        input.Close <= input.Now(0) ? new("The close is the lowest of them.", Lean.Down, IsExtreme: true) : new($"The close is {AverageReading.Distance(input.Close, input.Now(0))} it.", Lean.None);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, MinParameters parameters, in OutputColumns outputs) =>

@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Statistics;
@@ -11,6 +12,9 @@ public sealed class Sum : Indicator<SumParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("sum_{period}", "Sum", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => PlainReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, SumParameters parameters, in OutputColumns outputs) =>

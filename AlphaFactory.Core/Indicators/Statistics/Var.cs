@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Statistics;
@@ -11,6 +12,9 @@ public sealed class Var : Indicator<VarParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("var_{period}", "Variance", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => WidthReading.Of(input);
 
     /// <inheritdoc/>
     protected override int ScratchLength(VarParameters parameters, int bars) => bars;

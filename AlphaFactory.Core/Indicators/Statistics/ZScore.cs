@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Statistics;
@@ -11,6 +12,9 @@ public sealed class ZScore : Indicator<ZScoreParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("zscore_{period}", "Z-score", OutputUnit.Ratio)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override int ScratchLength(ZScoreParameters parameters, int bars) => bars;

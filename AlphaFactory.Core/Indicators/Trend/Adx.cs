@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Trend;
 
 /// <summary>Average directional index.</summary>
@@ -9,6 +11,9 @@ public sealed class Adx : Indicator<AdxParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("adx_{period}", "ADX", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => StrengthReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, AdxParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Trend;
 
 /// <summary>Average directional index rating.</summary>
@@ -9,6 +11,9 @@ public sealed class Adxr : Indicator<AdxrParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("adxr_{period}", "ADXR", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => StrengthReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(AdxrParameters parameters) => [$"adx_{parameters.Period}"];

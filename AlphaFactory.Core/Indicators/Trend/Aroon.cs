@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Trend;
 
 /// <summary>Aroon: how long ago the extremes of the window were.</summary>
@@ -14,6 +16,9 @@ public sealed class Aroon : Indicator<AroonParameters>
         new("aroon_up_{period}", "Aroon up", OutputUnit.Points),
         new("aroonosc_{period}", "Aroon oscillator", OutputUnit.Points),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CrossingReading.Of(input, first: 1, second: 0);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, AroonParameters parameters, in OutputColumns outputs)

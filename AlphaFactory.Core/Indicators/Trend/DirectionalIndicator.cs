@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Trend;
 
 /// <summary>Wilder's directional indicators and their index.</summary>
@@ -14,6 +16,9 @@ public sealed class DirectionalIndicator : Indicator<DirectionalIndicatorParamet
         new("minus_di_{period}", "-DI", OutputUnit.Points),
         new("dx_{period}", "DX", OutputUnit.Points),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CrossingReading.Of(input, first: 0, second: 1);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, DirectionalIndicatorParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Trend;
 
 /// <summary>Wilder's smoothed directional movement.</summary>
@@ -13,6 +15,9 @@ public sealed class DirectionalMovement : Indicator<DirectionalMovementParameter
         new("plus_dm_{period}", "+DM", OutputUnit.Price),
         new("minus_dm_{period}", "-DM", OutputUnit.Price),
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CrossingReading.Of(input, first: 0, second: 1);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, DirectionalMovementParameters parameters, in OutputColumns outputs)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Trend;
@@ -16,9 +17,19 @@ public sealed class Ichimoku : Indicator<IchimokuParameters>
     [
         new("ichimoku_conversion_{conversion}_{base}_{span}", "Conversion line", OutputUnit.Price),
         new("ichimoku_base_{conversion}_{base}_{span}", "Base line", OutputUnit.Price),
-        new("ichimoku_span_a_{conversion}_{base}_{span}", "Leading span A", OutputUnit.Price),
-        new("ichimoku_span_b_{conversion}_{base}_{span}", "Leading span B", OutputUnit.Price),
+        new("ichimoku_span_a_{conversion}_{base}_{span}", "Leading span A", OutputUnit.Price) { IsEdge = true },
+        new("ichimoku_span_b_{conversion}_{base}_{span}", "Leading span B", OutputUnit.Price) { IsEdge = true },
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input)
+    {
+        double top = Math.Max(input.Now(2), input.Now(3)), bottom = Math.Min(input.Now(2), input.Now(3));
+        string lines = CrossingReading.Of(input, first: 0, second: 1).Words;
+        return input.Close > top ? new($"Price is {AverageReading.Distance(input.Close, top)} the cloud. {lines}", Lean.Up)
+            : input.Close < bottom ? new($"Price is {AverageReading.Distance(input.Close, bottom)} the cloud. {lines}", Lean.Down)
+            : new($"Price is inside the cloud. {lines}", Lean.Mixed);
+    }
 
     /// <inheritdoc/>
     protected override int ScratchLength(IchimokuParameters parameters, int bars) => bars;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 
@@ -12,7 +13,10 @@ namespace AlphaFactory.Core.Indicators.Trend;
 public sealed class Sar : Indicator<SarParameters>
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("sar_{step}_{limit}", "Parabolic SAR", OutputUnit.Price)];
+    public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("sar_{step}_{limit}", "Parabolic SAR", OutputUnit.Price) { IsDotted = true }];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => StopReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, SarParameters parameters, in OutputColumns outputs)

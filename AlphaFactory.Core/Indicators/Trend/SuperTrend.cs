@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Trend;
@@ -13,9 +14,12 @@ public sealed class SuperTrend : Indicator<SuperTrendParameters>
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } =
     [
-        new("supertrend_{period}_{multiplier}", "SuperTrend", OutputUnit.Price),
-        new("supertrend_up_{period}_{multiplier}", "SuperTrend is up", OutputUnit.Condition),
+        new("supertrend_{period}_{multiplier}", "SuperTrend", OutputUnit.Price) { IsDotted = true },
+        new("supertrend_up_{period}_{multiplier}", "SuperTrend is up", OutputUnit.Condition) { Place = ChartPlace.Nowhere },
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => StopReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(SuperTrendParameters parameters) => [$"atr_{parameters.Period}"];

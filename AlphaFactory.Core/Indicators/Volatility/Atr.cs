@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Volatility;
 
 /// <summary>Average true range.</summary>
@@ -9,6 +11,9 @@ public sealed class Atr : Indicator<AtrParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("atr_{period}", "ATR", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => WidthReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, AtrParameters parameters, in OutputColumns outputs)

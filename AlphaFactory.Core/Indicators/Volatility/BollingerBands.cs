@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volatility;
@@ -12,10 +13,13 @@ public sealed class BollingerBands : Indicator<BollingerBandsParameters>
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } =
     [
-        new("bb_upper_{period}_{deviations}", "Upper band", OutputUnit.Price),
+        new("bb_upper_{period}_{deviations}", "Upper band", OutputUnit.Price) { IsEdge = true },
         new("bb_middle_{period}_{deviations}", "Middle band", OutputUnit.Price),
-        new("bb_lower_{period}_{deviations}", "Lower band", OutputUnit.Price),
+        new("bb_lower_{period}_{deviations}", "Lower band", OutputUnit.Price) { IsEdge = true },
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => BandReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, BollingerBandsParameters parameters, in OutputColumns outputs)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Volatility;
 
@@ -13,10 +14,13 @@ public sealed class BollingerBandsOfAverage : Indicator<BollingerBandsOfAverageP
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } =
     [
-        new("bb_{average}_upper_{period}_{deviations}", "Upper band", OutputUnit.Price),
+        new("bb_{average}_upper_{period}_{deviations}", "Upper band", OutputUnit.Price) { IsEdge = true },
         new("bb_{average}_middle_{period}_{deviations}", "Middle band", OutputUnit.Price),
-        new("bb_{average}_lower_{period}_{deviations}", "Lower band", OutputUnit.Price),
+        new("bb_{average}_lower_{period}_{deviations}", "Lower band", OutputUnit.Price) { IsEdge = true },
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => BandReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(BollingerBandsOfAverageParameters parameters) =>

@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volatility;
@@ -12,10 +13,13 @@ public sealed class Donchian : Indicator<DonchianParameters>
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } =
     [
-        new("donchian_upper_{period}", "Channel top", OutputUnit.Price),
+        new("donchian_upper_{period}", "Channel top", OutputUnit.Price) { IsEdge = true },
         new("donchian_middle_{period}", "Channel middle", OutputUnit.Price),
-        new("donchian_lower_{period}", "Channel bottom", OutputUnit.Price),
+        new("donchian_lower_{period}", "Channel bottom", OutputUnit.Price) { IsEdge = true },
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => BandReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, DonchianParameters parameters, in OutputColumns outputs)

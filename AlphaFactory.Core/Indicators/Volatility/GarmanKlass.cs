@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volatility;
@@ -11,6 +12,9 @@ public sealed class GarmanKlass : Indicator<GarmanKlassParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("garman_klass_{period}[_{bars_per_year}]", "Garman-Klass volatility", OutputUnit.Fraction)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => WidthReading.Of(input);
 
     /// <inheritdoc/>
     protected override int ScratchLength(GarmanKlassParameters parameters, int bars) => bars;

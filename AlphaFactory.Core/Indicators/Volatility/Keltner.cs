@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Indicators.Volatility;
@@ -14,10 +15,13 @@ public sealed class Keltner : Indicator<KeltnerParameters>
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } =
     [
-        new("keltner_upper_{period}_{range_period}_{multiplier}", "Keltner top", OutputUnit.Price),
+        new("keltner_upper_{period}_{range_period}_{multiplier}", "Keltner top", OutputUnit.Price) { IsEdge = true },
         new("keltner_middle_{period}_{range_period}_{multiplier}", "Keltner middle", OutputUnit.Price),
-        new("keltner_lower_{period}_{range_period}_{multiplier}", "Keltner bottom", OutputUnit.Price),
+        new("keltner_lower_{period}_{range_period}_{multiplier}", "Keltner bottom", OutputUnit.Price) { IsEdge = true },
     ];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => BandReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(KeltnerParameters parameters) => [$"atr_{parameters.RangePeriod}"];

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Volatility;
 
 /// <summary>Average true range in per cent of the close.</summary>
@@ -11,6 +13,9 @@ public sealed class Natr : Indicator<NatrParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("natr_{period}", "NATR", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => WidthReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(NatrParameters parameters) => [$"atr_{parameters.Period}"];

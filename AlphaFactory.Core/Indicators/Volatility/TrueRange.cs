@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Volatility;
 
 /// <summary>True range: the bar's range with the gap from the close before it.</summary>
@@ -13,6 +15,9 @@ public sealed class TrueRange : Indicator<TrueRangeParameters>
     /// <summary>The true range of one bar.</summary>
     internal static double Of(double high, double low, double closeBefore) =>
         double.MaxNative(high - low, double.MaxNative(Math.Abs(high - closeBefore), Math.Abs(low - closeBefore)));
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => WidthReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, TrueRangeParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volatility;
@@ -11,6 +12,9 @@ public sealed class YangZhang : Indicator<YangZhangParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("yang_zhang_{period}[_{bars_per_year}]", "Yang-Zhang volatility", OutputUnit.Fraction)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => WidthReading.Of(input);
 
     /// <inheritdoc/>
     protected override int ScratchLength(YangZhangParameters parameters, int bars) => 6 * bars;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Volume;
 
@@ -19,6 +20,9 @@ public sealed class Ad : Indicator<NoParameters>
         double range = high - low;
         return range > 0 ? (close - low - (high - close)) / range * volume : 0;
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => SlopeReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, NoParameters parameters, in OutputColumns outputs)

@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Volume;
 
@@ -11,6 +12,9 @@ public sealed class Adosc : Indicator<AdoscParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("adosc_{fast}_{slow}", "Chaikin oscillator", OutputUnit.Shares)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => CenterReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, AdoscParameters parameters, in OutputColumns outputs)

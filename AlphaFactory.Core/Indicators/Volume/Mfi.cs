@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volume;
@@ -14,6 +15,9 @@ public sealed class Mfi : Indicator<MfiParameters>
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("mfi_{period}", "MFI", OutputUnit.Points)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => OscillatorReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(MfiParameters parameters) => ["typprice"];

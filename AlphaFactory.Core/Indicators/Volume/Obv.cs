@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volume;
@@ -11,6 +12,9 @@ public sealed class Obv : Indicator<NoParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("obv", "OBV", OutputUnit.Shares)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => SlopeReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, NoParameters parameters, in OutputColumns outputs)

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Indicators.Readings;
+
 namespace AlphaFactory.Core.Indicators.Volume;
 
 /// <summary>Volume-weighted average price of the last n bars.</summary>
@@ -9,6 +11,9 @@ public sealed class RollingVwap : Indicator<RollingVwapParameters>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("rolling_vwap_{period}", "Rolling VWAP", OutputUnit.Price)];
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => AverageReading.Of(input);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Sources(RollingVwapParameters parameters) => ["typprice"];

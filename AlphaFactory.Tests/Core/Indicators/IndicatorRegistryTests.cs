@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Indicators.Readings;
 using AlphaFactory.Core.Registration;
 
 namespace AlphaFactory.Tests.Core.Indicators;
@@ -44,6 +45,8 @@ public sealed class IndicatorRegistryTests
     {
         public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("sma_{period}", "SMA", OutputUnit.Price)];
 
+        public override Reading Read(in ReadingInput input) => new("-", Lean.None);
+
         protected override void Compute(in BarColumns bars, SmaParameters parameters, in OutputColumns outputs) => outputs[0].Clear();
     }
 
@@ -51,6 +54,8 @@ public sealed class IndicatorRegistryTests
     private sealed class NoSuchParameter : Indicator<NoParameters>
     {
         public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("no_such_{period}", "-", OutputUnit.Price)];
+
+        public override Reading Read(in ReadingInput input) => new("-", Lean.None);
 
         protected override void Compute(in BarColumns bars, NoParameters parameters, in OutputColumns outputs) => outputs[0].Clear();
     }

@@ -14,6 +14,9 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IAut
     /// <summary>The name, as it stands in lists and in the audit log.</summary>
     public async Task<string> NameAsync() => (await UserAsync()).Identity?.Name ?? "unknown";
 
+    /// <summary>The id under which the person's own settings are kept.</summary>
+    public async Task<string> IdAsync() => (await UserAsync()).FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new UnauthorizedAccessException("Nobody is signed in.");
+
     /// <summary>True when the person may start, cancel and delete runs and import data.</summary>
     public async Task<bool> MayRunAsync() => (await authorization.AuthorizeAsync(await UserAsync(), Policies.Run)).Succeeded;
 

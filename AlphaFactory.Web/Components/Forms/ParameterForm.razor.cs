@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AlphaFactory.Web.Components.Forms;
 
-/// <summary>Draws, checks and reports the values of a strategy's parameters. Values are text by snake_case name, as in a link or a file; an absent one is its default.</summary>
+/// <summary>Draws, checks and reports the values of declared parameters. Values are text by snake_case name, as in a link or a file; an absent one is its default.</summary>
 public sealed partial class ParameterForm
 {
     private Dictionary<string, string> _single = [];
@@ -12,13 +12,13 @@ public sealed partial class ParameterForm
 
     /// <summary>The declaration.</summary>
     [Parameter, EditorRequired]
-    public required ParameterSchema Schema { get; set; }
+    public required IParameterSchema Schema { get; set; }
 
     /// <summary>The values that differ from their default, or all of them.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyDictionary<string, string> Values { get; set; }
 
-    /// <summary>Told all values after each change, faulty ones too: the page decides with <see cref="ParameterSchema"/> whether it can go on.</summary>
+    /// <summary>Told all values after each change, faulty ones too: the page decides with <see cref="IParameterSchema"/> whether it can go on.</summary>
     [Parameter]
     public EventCallback<IReadOnlyDictionary<string, string>> ValuesChanged { get; set; }
 
@@ -37,18 +37,13 @@ public sealed partial class ParameterForm
         foreach (ParameterDefinition parameter in Schema.Definitions)
         {
             // Alone, a value can only break its own rule or one with the defaults of others; the first kind names it.
-            Schema.Parse(new Dictionary<string, string> { [parameter.Name] = TextOf(parameter) }, out IReadOnlyList<string> faults);
-            if (faults.FirstOrDefault(fault => fault.StartsWith(parameter.Name + " is \"", StringComparison.Ordinal)) is { } own)
+            if (Schema.Faults(new Dictionary<string, string> { [parameter.Name] = TextOf(parameter) }).FirstOrDefault(fault => fault.StartsWith(parameter.Name + " is \"", StringComparison.Ordinal)) is { } own)
             {
                 _single[parameter.Name] = own;
             }
         }
 
-        _together = [];
-        if (_single.Count == 0)
-        {
-            Schema.Parse(Values, out _together);
-        }
+        _together = _single.Count == 0 ? Schema.Faults(Values) : [];
     }
 
     private static string Hint(ParameterDefinition parameter) => parameter.Kind switch

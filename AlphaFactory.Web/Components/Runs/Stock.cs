@@ -1,5 +1,6 @@
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Forms;
 using AlphaFactory.Web.Components.Values;
 
 namespace AlphaFactory.Web.Components.Runs;
@@ -8,12 +9,10 @@ namespace AlphaFactory.Web.Components.Runs;
 /// <param name="Series">Everything stored, daily bars first, by symbol.</param>
 public sealed record Stock(IReadOnlyList<SeriesCoverage> Series)
 {
-    private const int MostFound = 40;
-
     public static Stock None { get; } = new([]);
 
     public static Stock Of(IEnumerable<SeriesCoverage> series) =>
-        new([.. series.OrderByDescending(one => one.Key.Interval.IsDaily).ThenBy(one => one.Key.Symbol, StringComparer.Ordinal)]);
+        new(SeriesSearch.Order(series));
 
     /// <summary>The series a spec names, or null; without a source the one whose last bar is newest.</summary>
     public SeriesCoverage? Find(RunSpec spec) => Series
@@ -21,12 +20,7 @@ public sealed record Stock(IReadOnlyList<SeriesCoverage> Series)
         .MaxBy(series => series.Last);
 
     /// <summary>Series whose symbol, name or sector contains the text, those that begin with it first.</summary>
-    public IReadOnlyList<SeriesCoverage> Search(string text) =>
-    [
-        .. Series.Where(series => new[] { series.Key.Symbol, series.Name, series.Sector }.Any(words => words?.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase) == true))
-            .OrderByDescending(series => series.Key.Symbol.StartsWith(text.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Take(MostFound),
-    ];
+    public IReadOnlyList<SeriesCoverage> Search(string text) => SeriesSearch.Find(Series, text);
 
     /// <summary>What the store cannot give, by field.</summary>
     public IEnumerable<KeyValuePair<string, string>> Faults(RunSpec spec)

@@ -1,5 +1,6 @@
 /* What every chart does: draw when its data is there, again when theme, width or range change, and leave nothing behind.
-   A chart gives load(range, signal) -> data and figure(data, view) -> { data, layout }; the page keeps the range word. */
+   A chart gives load(range, signal) -> data, needs(data, range) -> whether that must be loaded again, figure(data, view) ->
+   { data, layout } and, when it has more to do, drawn(data, view); the page keeps the range word. */
 import { loadPlotly, template } from './plotly.js';
 import { rangeOf, wordOf } from './range.js';
 
@@ -32,8 +33,7 @@ export class Chart {
 
   /* Called by the page. */
   async set(options) {
-    const before = this.options;
-    this.options = { ...before, ...options };
+    this.options = { ...this.options, ...options };
     if (!this.#data) return;
     await this.#show();
   }
@@ -52,6 +52,13 @@ export class Chart {
 
   /* Period of the whole run, in milliseconds. */
   get period() { return [this.options.first, this.options.last]; }
+
+  /* The data on screen and the part of the axis that shows. */
+  get current() { return this.#data; }
+
+  get range() { return rangeOf(this.options.range, this.period); }
+
+  get element() { return this.#element; }
 
   get width() { return this.#element.clientWidth; }
 
@@ -80,7 +87,7 @@ export class Chart {
     if (this.#disposed || !this.#data || this.width === 0) return;
     const theme = document.documentElement.dataset.theme, colors = template.colors(theme);
     const view = { colors, roles: template.roles(colors), range: rangeOf(this.options.range, this.period), narrow: this.narrow, height: this.#element.clientHeight };
-    const { data, layout } = this.figure(this.#data, view);
+    const shown = this.#data, { data, layout } = this.figure(shown, view);
     // The range is ours: Plotly must not hold on to the one a person dragged.
     const whole = { ...layout, template: template.template(theme), uirevision: undefined, width: this.width, height: view.height, dragmode: view.narrow ? false : 'zoom' };
     whole.template.layout.uirevision = undefined;
@@ -92,6 +99,7 @@ export class Chart {
       this.#element.on('plotly_relayout', change => this.#zoomed(change));
       this.#element.on('plotly_doubleclick', () => this.#page?.invokeMethodAsync('ShowRangeAsync', 'All'));
     }
+    this.drawn?.(shown, view);
   }
 
   #zoomed(change) {

@@ -1,6 +1,6 @@
 /* What part of the time axis is shown: a word of the range buttons, or two days (or minutes, when short) joined by "~". */
 const DAY = 86_400_000;
-const LENGTH = { '6M': 183, '1Y': 366, '3Y': 1096, '5Y': 1827 };
+const LENGTH = { '1D': 1, '1W': 7, '1M': 31, '3M': 92, '6M': 183, '1Y': 366, '3Y': 1096, '5Y': 1827 };
 const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 
 /* [from, to] in milliseconds inside the period, or the whole period. */
