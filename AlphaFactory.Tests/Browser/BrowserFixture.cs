@@ -1,4 +1,5 @@
 using AlphaFactory.Tests.Browser;
+using AlphaFactory.Tests.Support;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
@@ -8,6 +9,9 @@ namespace AlphaFactory.Tests.Browser;
 /// <summary>One Chromium for all browser tests; each test opens a context of its own in it.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    // Generous: two cores share the server, the browser and the other tests.
+    private static readonly float s_patience = (float)Patience.Limit.TotalMilliseconds;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private readonly SemaphoreSlim _starting = new(1);
@@ -23,9 +27,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = height }, ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce, StorageState = signedIn,
         });
-        // Generous: two cores share the server, the browser and the other tests.
-        context.SetDefaultTimeout(60_000);
-        Assertions.SetDefaultExpectTimeout(60_000);
+        context.SetDefaultTimeout(s_patience);
         return context;
     }
 
@@ -45,9 +47,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         await _starting.WaitAsync();
         try
         {
+            Assertions.SetDefaultExpectTimeout(s_patience);
             _playwright ??= await Playwright.CreateAsync();
             return _browser ??= await _playwright.Chromium.LaunchAsync(new()
             {
+                Timeout = s_patience,
                 ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser" }.First(File.Exists),
                 // The background services of a desktop browser only look for hosts that a test machine does not reach.
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],

@@ -16,11 +16,11 @@ public sealed class RestartTests(BrowserFixture browser)
         await page.EvaluateAsync("() => { window.beforeRestart = true; }");
 
         app.Kill();
-        await page.WaitForSelectorAsync("#reconnect:visible", new() { Timeout = 30_000 });
+        await page.WaitForSelectorAsync("#reconnect:visible");
         await app.StartAgainAsync();
 
         // The old document is gone, the new one is the same view and its circuit answers.
-        await page.WaitForFunctionAsync("() => window.beforeRestart === undefined", null, new() { Timeout = 60_000 });
+        await page.WaitForFunctionAsync("() => window.beforeRestart === undefined");
         await Visitor.ExpectCurveAsync(page);
         Assert.Equal(where, page.Url);
     }

@@ -18,7 +18,7 @@ internal static class Visitor
         await page.GetByLabel("Pass phrase", new() { Exact = true }).FillAsync(PassPhrase);
         await page.GetByLabel("Pass phrase again", new() { Exact = true }).FillAsync(PassPhrase);
         await page.GetByRole(AriaRole.Button, new() { Name = "Create owner and continue" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Run the demo backtest" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Run the demo backtest" })).ToBeVisibleAsync();
     }
 
     /// <summary>Starts the demo backtest from Home and waits for the curve.</summary>
@@ -30,7 +30,7 @@ internal static class Visitor
 
     /// <summary>Waits until the equity curve of a result is drawn.</summary>
     public static Task ExpectCurveAsync(IPage page) =>
-        Expect(page.Locator(".plot.equity .scatterlayer .trace path.js-line").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Expect(page.Locator(".plot.equity .scatterlayer .trace path.js-line").First).ToBeVisibleAsync();
 
     /// <summary>Fails with the serious and critical findings of axe on the page as it stands.</summary>
     public static async Task ExpectNoSeriousAxeFindingAsync(IPage page)

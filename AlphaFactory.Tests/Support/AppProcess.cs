@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 
 namespace AlphaFactory.Tests.Support;
@@ -8,7 +6,6 @@ namespace AlphaFactory.Tests.Support;
 /// <summary>The program as its users start it: a process of its own on a free loopback port with a data directory of its own.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
     private readonly List<string> _output = [];
     private readonly Dictionary<string, string> _environment;
     private readonly bool _ownsData;
@@ -41,7 +38,7 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <param name="dataDirectory">A folder to use and keep; null makes one that goes with the process.</param>
     public static async Task<AppProcess> StartAsync(Dictionary<string, string>? environment = null, string? dataDirectory = null)
     {
-        var app = new AppProcess(dataDirectory ?? Directory.CreateTempSubdirectory("alphafactory-").FullName, FreePort(), environment ?? [], dataDirectory is null);
+        var app = new AppProcess(dataDirectory ?? Directory.CreateTempSubdirectory("alphafactory-").FullName, LoopbackPort.Take(), environment ?? [], dataDirectory is null);
         await app.StartAgainAsync();
         return app;
     }
@@ -72,7 +69,7 @@ internal sealed class AppProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await ready.Task.WaitAsync(s_patience);
+        await ready.Task.WaitAsync(Patience.Limit);
 
         void Heard(string? line)
         {
@@ -111,17 +108,10 @@ internal sealed class AppProcess : IAsyncDisposable
 
         if (_ownsData)
         {
-            Directory.Delete(DataDirectory, recursive: true);
+            TestFolder.Delete(DataDirectory);
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Configuration() =>

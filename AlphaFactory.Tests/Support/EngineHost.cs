@@ -33,28 +33,29 @@ internal sealed class EngineHost : IAsyncDisposable
     };
 
     /// <summary>Builds it with its tables, without starting jobs.</summary>
-    public static async Task<EngineHost> MigratedAsync(string? postgres)
+    public static async Task<EngineHost> MigratedAsync(string? postgres, TimeProvider? clock = null)
     {
         string folder = Directory.CreateTempSubdirectory("alphafactory-").FullName;
-        EngineHost host = Build(Settings(postgres, folder), null, folder);
+        EngineHost host = Build(Settings(postgres, folder), null, folder, services => services.AddSingleton(clock ?? TimeProvider.System));
         await host.Get<IDatabaseMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return host;
     }
 
     /// <summary>Builds and starts it, jobs and all.</summary>
-    public static async Task<EngineHost> StartAsync(Dictionary<string, string?> settings, IBacktester? backtester = null)
+    public static async Task<EngineHost> StartAsync(Dictionary<string, string?> settings, IBacktester? backtester = null, Action<IServiceCollection>? change = null)
     {
-        EngineHost host = Build(settings, backtester, null);
+        EngineHost host = Build(settings, backtester, null, change);
         await host._host.StartAsync(CancellationToken.None);
         return host;
     }
 
-    public static EngineHost Build(Dictionary<string, string?> settings, IBacktester? backtester, string? ownFolder)
+    public static EngineHost Build(Dictionary<string, string?> settings, IBacktester? backtester, string? ownFolder, Action<IServiceCollection>? change = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
         builder.Services.AddEngine(builder.Configuration);
+        change?.Invoke(builder.Services);
         if (backtester is not null)
         {
             builder.Services.Replace(ServiceDescriptor.Singleton(backtester));
@@ -77,7 +78,7 @@ internal sealed class EngineHost : IAsyncDisposable
         if (_ownFolder is not null)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_ownFolder, recursive: true);
+            TestFolder.Delete(_ownFolder);
         }
     }
 }

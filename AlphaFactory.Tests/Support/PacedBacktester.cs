@@ -7,6 +7,9 @@ namespace AlphaFactory.Tests.Support;
 /// <summary>Buy and hold without costs, as slow as a test wants it: a backtest whose figures can be worked out by hand.</summary>
 internal sealed class PacedBacktester(TimeSpan perThousandBars) : IBacktester
 {
+    /// <summary>A pace at which a run of a thousand bars and more does not end within a test.</summary>
+    public static readonly TimeSpan Endless = TimeSpan.FromHours(1);
+
     /// <summary>A run with this seed ends in an unexpected exception.</summary>
     public const int BreakingSeed = 13;
 

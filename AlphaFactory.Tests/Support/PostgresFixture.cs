@@ -54,7 +54,7 @@ public sealed class PostgresFixture : IAsyncDisposable
 
         if (_folder is not null)
         {
-            Directory.Delete(_folder, recursive: true);
+            TestFolder.Delete(_folder);
         }
 
         _starting.Dispose();
@@ -65,7 +65,7 @@ public sealed class PostgresFixture : IAsyncDisposable
         string binaries = Binaries ?? throw new InvalidOperationException(
             "PostgreSQL is not installed: there is no /usr/lib/postgresql/*/bin/postgres. Install it with \"apt-get install postgresql\", or set ALPHAFACTORY_TEST_SKIP_POSTGRES=1 to leave its tests out.");
         _folder = Directory.CreateTempSubdirectory("alphafactory-postgres-").FullName;
-        _port = ServerProcess.FreePort();
+        _port = LoopbackPort.Take();
         string data = Path.Join(_folder, "data");
         string[] runAs = [];
         if (Environment.IsPrivilegedProcess)
@@ -80,7 +80,7 @@ public sealed class PostgresFixture : IAsyncDisposable
         string[] serve =
         [
             .. runAs, Path.Join(binaries, "postgres"), "-D", data, "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder,
-            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300",
+            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=1000",
         ];
         _server = await ServerProcess.StartAsync(serve[0], serve[1..], IsReadyAsync);
     }
@@ -89,7 +89,7 @@ public sealed class PostgresFixture : IAsyncDisposable
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Join(version, "bin")).Where(bin => File.Exists(Path.Join(bin, "postgres"))).Order(StringComparer.Ordinal).LastOrDefault()
         : null;
 
-    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username={User};Database={database};Maximum Pool Size=40";
+    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username={User};Database={database};Maximum Pool Size=40;Connection Idle Lifetime=10;Connection Pruning Interval=5";
 
     private async Task<bool> IsReadyAsync()
     {

@@ -6,7 +6,7 @@ namespace AlphaFactory.Tests.Support;
 /// <summary>A throw-away Redis on a free loopback port that keeps nothing on disk. Can be stopped and started again on its port.</summary>
 public sealed class RedisFixture : IAsyncLifetime
 {
-    private readonly int _port = ServerProcess.FreePort();
+    private readonly int _port = LoopbackPort.Take();
     private ServerProcess? _server;
 
     /// <summary>Host and port; skips the test where Redis was left out.</summary>

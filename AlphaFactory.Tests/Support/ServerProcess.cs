@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace AlphaFactory.Tests.Support;
 
@@ -10,13 +8,6 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
 
     private ServerProcess(Process process) => _process = process;
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>Starts a program and waits until <paramref name="isReady"/> answers true.</summary>
     public static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, Func<Task<bool>> isReady)
@@ -28,13 +19,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new ServerProcess(process);
-        for (int i = 0; i < 300; i++)
+        long start = TimeProvider.System.GetTimestamp();
+        while (!process.HasExited && TimeProvider.System.GetElapsedTime(start) < Patience.Limit)
         {
-            if (process.HasExited)
-            {
-                break;
-            }
-
             if (await isReady())
             {
                 return server;

@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace AlphaFactory.Tests.Support;
 
-/// <summary>A worker node in a process of its own, slow enough to be killed half-way through a run.</summary>
+/// <summary>A worker node in a process of its own that never gets past the first bars of a run: it can only be killed, or told to stop.</summary>
 internal sealed class WorkerToKill : IAsyncDisposable
 {
     private readonly Process _process;
 
     private WorkerToKill(Process process) => _process = process;
 
-    /// <summary>What the process does: a node like any other, one second to a thousand bars.</summary>
+    /// <summary>What the process does: a node like any other, but for its pace.</summary>
     public static async Task RunAsync(string folder, string? postgres)
     {
-        await using EngineHost node = EngineHost.Build(Settings(folder, postgres), new PacedBacktester(TimeSpan.FromSeconds(1)), null);
+        await using EngineHost node = EngineHost.Build(EngineHost.Settings(postgres, folder), new PacedBacktester(PacedBacktester.Endless), null);
         await node.RunAsync();
     }
 
@@ -25,15 +25,12 @@ internal sealed class WorkerToKill : IAsyncDisposable
             arguments = [typeof(WorkerToKill).Assembly.Location, .. arguments];
         }
 
-        return new WorkerToKill(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
-    }
+        var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
-    /// <summary>Settings under which silence is noticed as soon as it may be.</summary>
-    public static Dictionary<string, string?> Settings(string folder, string? postgres)
-    {
-        Dictionary<string, string?> settings = EngineHost.Settings(postgres, folder);
-        (settings["AlphaFactory:Jobs:SilenceSeconds"], settings["AlphaFactory:Jobs:SweepSeconds"]) = ("5", "1");
-        return settings;
+        // Read away, or a full pipe would hold the worker up.
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new WorkerToKill(process);
     }
 
     /// <summary>SIGKILL: nothing in the process can clean up.</summary>

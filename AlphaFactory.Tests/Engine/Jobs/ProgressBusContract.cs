@@ -25,11 +25,11 @@ public abstract class ProgressBusContract : IAsyncLifetime
     {
         var here = new ConcurrentQueue<RunProgress>();
         var there = new ConcurrentQueue<RunProgress>();
-        using IDisposable one = First.Subscribe(here.Enqueue), two = Second.Subscribe(there.Enqueue);
+        using IDisposable one = First.Subscribe(Of("aaaaaaaaaa", here)), two = Second.Subscribe(Of("aaaaaaaaaa", there));
         RunProgress said = Say("aaaaaaaaaa", RunState.Running, 7) with { CancelRequested = true };
         First.Publish(said);
         First.Publish(Say("aaaaaaaaaa", RunState.Done, 10));
-        await UntilAsync(() => here.Count == 2 && there.Count == 2);
+        await Patience.UntilAsync(() => here.Count == 2 && there.Count == 2);
         Assert.Equal(said, here.First());
         Assert.Equal(here, there);
     }
@@ -41,22 +41,22 @@ public abstract class ProgressBusContract : IAsyncLifetime
         var gone = new ConcurrentQueue<RunProgress>();
         First.Subscribe(gone.Enqueue).Dispose();
         using IDisposable failing = First.Subscribe(_ => throw new InvalidOperationException("A page broke."));
-        using IDisposable other = First.Subscribe(heard.Enqueue);
+        using IDisposable other = First.Subscribe(Of("bbbbbbbbbb", heard));
         First.Publish(Say("bbbbbbbbbb", RunState.Running, 1));
-        await UntilAsync(() => heard.Count == 1);
+        await Patience.UntilAsync(() => heard.Count == 1);
         Assert.Empty(gone);
     }
 
     private protected static RunProgress Say(string id, RunState state, long done) => new(id, state, done, 10, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
-    private protected static async Task UntilAsync(Func<bool> condition)
+    /// <summary>Keeps what is said of one run; what nodes said before to find each other may still be on its way.</summary>
+    private protected static Action<RunProgress> Of(string id, ConcurrentQueue<RunProgress> heard) => progress =>
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!condition())
+        if (progress.RunId == id)
         {
-            await Task.Delay(20, patience.Token);
+            heard.Enqueue(progress);
         }
-    }
+    };
 }
 
 public sealed class InProcessProgressBusTests : ProgressBusContract
@@ -93,7 +93,7 @@ public sealed class RedisProgressBusTests(RedisFixture redis) : ProgressBusContr
     public async Task Losing_redis_harms_no_run_and_the_nodes_find_each_other_again()
     {
         var here = new ConcurrentQueue<RunProgress>();
-        using IDisposable one = First.Subscribe(here.Enqueue);
+        using IDisposable one = First.Subscribe(Of("cccccccccc", here));
         await redis.StopAsync();
         for (int i = 0; i < 50; i++)
         {
@@ -130,12 +130,11 @@ public sealed class RedisProgressBusTests(RedisFixture redis) : ProgressBusContr
     {
         bool first = false, second = false;
         using IDisposable one = First.Subscribe(progress => first |= progress.RunId == "to-first"), two = Second.Subscribe(progress => second |= progress.RunId == "to-second");
-        await UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             First.Publish(Say("to-second", RunState.Running, 0));
             Second.Publish(Say("to-first", RunState.Running, 0));
             return Volatile.Read(ref first) && Volatile.Read(ref second);
         });
-        await Task.Delay(200, None); // what is still on its way must not be taken for what a test says
     }
 }

@@ -76,7 +76,7 @@ public abstract class MigrationContract(PostgresFixture? postgres)
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Delete(folder);
     }
 
     private protected async Task<Dictionary<string, string?>> SettingsAsync(string folder) => EngineHost.Settings(postgres is null ? null : await postgres.CreateDatabaseAsync(), folder);
@@ -97,7 +97,7 @@ public sealed class SqliteMigrationTests() : MigrationContract(null)
         }
 
         await using EngineHost node = EngineHost.Build(EngineHost.Settings(null, folder), null, folder);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         Assert.NotEmpty(await node.Get<IDatabaseMigrator>().MigrateAsync(patience.Token));
     }
 }
@@ -118,14 +118,14 @@ public sealed class PostgresMigrationTests(PostgresFixture postgres) : Migration
             await node.DisposeAsync();
         }
 
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Delete(folder);
     }
 
     [Fact]
     public async Task A_server_that_does_not_answer_is_named_with_the_remedy()
     {
         string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
-        string nowhere = $"Host=127.0.0.1;Port={ServerProcess.FreePort()};Username=anna;Password=secret;Database=desk";
+        string nowhere = $"Host=127.0.0.1;Port={LoopbackPort.Take()};Username=anna;Password=secret;Database=desk";
         await using EngineHost node = EngineHost.Build(EngineHost.Settings(nowhere, folder), null, folder);
         DatabaseUnavailableException fault = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => node.Get<IDatabaseMigrator>().MigrateAsync(TestContext.Current.CancellationToken));
         Assert.Contains("desk", fault.Message, StringComparison.Ordinal);

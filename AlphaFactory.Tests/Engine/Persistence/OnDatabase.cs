@@ -7,9 +7,12 @@ public abstract class OnDatabase(PostgresFixture? postgres) : IAsyncLifetime
 {
     internal EngineHost Host { get; private set; } = null!;
 
+    /// <summary>The clock the engine goes by; a test that has to wait for a date gives one it can move.</summary>
+    private protected virtual TimeProvider Clock => TimeProvider.System;
+
     protected static CancellationToken None => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Host = await EngineHost.MigratedAsync(postgres is null ? null : await postgres.CreateDatabaseAsync());
+    public async ValueTask InitializeAsync() => Host = await EngineHost.MigratedAsync(postgres is null ? null : await postgres.CreateDatabaseAsync(), Clock);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Access;
 using AlphaFactory.Engine.MarketData.Csv;
@@ -45,7 +46,7 @@ public sealed class ApiTests
         Assert.Equal(id, Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await program.PostAsync($"/api/v1/runs/{id}/cancel", null)).StatusCode);
 
-        Assert.Matches("(?m)^alphafactory_runs_finished_total [1-9]", await program.GetStringAsync("/metrics"));
+        await Patience.UntilAsync(async () => Regex.IsMatch(await program.GetStringAsync("/metrics"), "(?m)^alphafactory_runs_finished_total [1-9]"));
         Assert.Equal("""{"status":"well","store":"reachable","migrations":"current","queue":"alive"}""", await web.Program().GetStringAsync("/health"));
         Assert.NotEmpty(await web.Services.GetRequiredService<LogReader>().ReadAsync(new LogFilter(Run: id), default));
     }
@@ -149,18 +150,9 @@ public sealed class ApiTests
 
     private static async Task<string> EndAsync(HttpClient program, string id)
     {
-        for (int i = 0; i < 300; i++)
-        {
-            string state = (await program.GetFromJsonAsync<JsonElement>($"/api/v1/runs/{id}")).GetProperty("state").GetString()!;
-            if (state is not ("queued" or "running"))
-            {
-                return state;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        return "still running after 30 s";
+        string state = "";
+        await Patience.UntilAsync(async () => (state = (await program.GetFromJsonAsync<JsonElement>($"/api/v1/runs/{id}")).GetProperty("state").GetString()!) is not ("queued" or "running"));
+        return state;
     }
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");

@@ -1,3 +1,4 @@
+using AlphaFactory.Tests.Support;
 using AlphaFactory.Web.Components.States;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,15 +7,19 @@ namespace AlphaFactory.Tests.Web.Components;
 
 public sealed class StateViewTests : BunitContext
 {
-    public StateViewTests() => Services.AddSingleton(TimeProvider.System);
+    private readonly ManualClock _clock = new();
+
+    public StateViewTests() => Services.AddSingleton<TimeProvider>(_clock);
 
     [Fact]
-    public async Task A_skeleton_shows_only_after_300_ms()
+    public void A_skeleton_shows_only_after_300_ms()
     {
         var drawn = Draw(new PageState.Loading());
 
+        _clock.Advance(TimeSpan.FromMilliseconds(299));
         Assert.Empty(drawn.FindAll(".sk"));
-        await drawn.WaitForAssertionAsync(() => Assert.NotEmpty(drawn.FindAll(".sk")), TimeSpan.FromSeconds(5));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        drawn.WaitForAssertion(() => Assert.NotEmpty(drawn.FindAll(".sk")), Patience.Limit);
     }
 
     [Fact]
@@ -40,7 +45,7 @@ public sealed class StateViewTests : BunitContext
     [Fact]
     public void Stale_content_stays_with_its_age()
     {
-        var drawn = Draw(new PageState.Stale(TimeProvider.System.GetUtcNow().AddSeconds(-47)));
+        var drawn = Draw(new PageState.Stale(_clock.GetUtcNow().AddSeconds(-47)));
 
         Assert.Equal("47 s old", drawn.Find(".age").TextContent);
         Assert.Equal("the content", drawn.Find(".stale").TextContent);

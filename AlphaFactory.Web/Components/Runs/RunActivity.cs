@@ -152,7 +152,9 @@ public sealed partial class RunActivity : IAsyncDisposable
                     rate.Add(at, run.Done);
                 }
 
-                _active[run.Id] = (run, rate);
+                // What the bus said since the store was asked is newer than what the store answered.
+                bool older = run.State == RunState.Running && entry.Run?.State == RunState.Running && run.HeartbeatAt < entry.Run.HeartbeatAt;
+                _active[run.Id] = (older ? run with { Done = entry.Run!.Done, Total = entry.Run.Total, HeartbeatAt = entry.Run.HeartbeatAt } : run, rate);
             }
 
             if (!before.Keys.ToHashSet().SetEquals(_active.Keys))

@@ -18,6 +18,7 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
     private ITimer? _timer;
     private string _id = "";
     private volatile bool _readAgain;
+    private volatile bool _isSettled;
 
     /// <summary>Raised from any thread when there is something new to draw.</summary>
     public event Action? Changed;
@@ -36,7 +37,7 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
     /// <summary>Starts to follow a run.</summary>
     public async Task OpenAsync(string id)
     {
-        (_id, Run, Result, State) = (id, null, null, new PageState.Loading());
+        (_id, Run, Result, State, _isSettled) = (id, null, null, new PageState.Loading(), false);
         _subscription ??= bus.Subscribe(Hear);
         _timer ??= clock.CreateTimer(_ => _ = ReadAsync(), null, Glance, Glance);
         await ReadAsync();
@@ -45,7 +46,7 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
     /// <summary>Reads the run again, and its result and log once it has ended.</summary>
     public async Task ReadAsync()
     {
-        if (IsEnded || _leaving.IsCancellationRequested)
+        if (_isSettled || _leaving.IsCancellationRequested)
         {
             return;
         }
@@ -66,13 +67,17 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
                 return;
             }
 
-            if (run.State == RunState.Done)
+            if (run.State == RunState.Done && Result is null)
             {
                 Result = await runs.FindResultAsync(_id, _leaving.Token);
             }
 
             Log = await runs.LogAsync(_id, LogLines, _leaving.Token);
+
+            // The worker writes its last log line after the end of the run, so the end is looked at twice.
+            bool wasEnded = IsEnded;
             (Run, State) = (run, new PageState.Ready());
+            _isSettled = wasEnded && IsEnded;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {
@@ -137,13 +142,18 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
 
     private void Hear(RunProgress progress)
     {
-        if (progress.RunId != _id || Run is not { } run || IsEnded)
+        if (progress.RunId != _id || Run is not { } run)
         {
             return;
         }
 
         if (progress.State is RunState.Queued or RunState.Running)
         {
+            if (IsEnded)
+            {
+                return;
+            }
+
             // A word about the state alone carries no counts.
             var (done, total) = progress.Total > 0 ? (progress.Done, progress.Total) : (run.Done, run.Total);
             Run = run with { State = progress.State, Done = done, Total = total, HeartbeatAt = progress.At, StartedAt = run.StartedAt ?? progress.At, CancelRequested = run.CancelRequested || progress.CancelRequested };

@@ -53,7 +53,7 @@ public sealed class ChartEndpointsTests
     private static async Task<RunRecord> FinishedAsync(WebHarness server, RunSpec spec)
     {
         var runs = server.Services.GetRequiredService<IRunStore>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         var run = await server.Services.GetRequiredService<IJobs>().StartAsync(spec, "test", patience.Token);
         while (run.State is RunState.Queued or RunState.Running)
         {

@@ -19,7 +19,7 @@ public sealed class ResultPageModelTests
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         model.Changed += () => _ = model.Result is not null && done.TrySetResult();
         await model.OpenAsync(run.Id);
-        await done.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await done.Task.WaitAsync(Patience.Limit);
         Assert.Equal(RunState.Done, model.Run!.State);
         Assert.NotEmpty(model.Result!.Equity);
         Assert.NotEmpty(model.Log);
