@@ -36,7 +36,7 @@ internal sealed partial class BacktestRunner(
         {
             TimeSpan took = clock.GetElapsedTime(started);
             metrics.Ended(state, took);
-            Ended(runId, state, took);
+            Ended(runId, state, took.TotalSeconds);
             bus.Publish(new RunProgress(runId, state, state == RunState.Done ? pulse.Total : pulse.Done, pulse.Total, clock.GetUtcNow()));
         }
     }
@@ -113,8 +113,8 @@ internal sealed partial class BacktestRunner(
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {RunId} started, attempt {Attempt}")]
     private partial void Started(string runId, int attempt);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Run {RunId} is {State} after {Took}")]
-    private partial void Ended(string runId, RunState state, TimeSpan took);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {RunId} is {State} after {Seconds:F2} s")]
+    private partial void Ended(string runId, RunState state, double seconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} failed")]
     private partial void Failed(Exception fault, string runId);

@@ -32,8 +32,7 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
 
         if (written > 0)
         {
-            TimeSpan elapsed = time.GetElapsedTime(started);
-            MarketDataLog.DemoMarketWritten(logger, written, elapsed);
+            MarketDataLog.DemoMarketWritten(logger, written, time.GetElapsedTime(started).TotalSeconds);
         }
     }
 
