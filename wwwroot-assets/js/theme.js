@@ -16,6 +16,13 @@
   system();
   dark.addEventListener('change', system);
 
+  // The control of the choice in force is the pressed one; pages come and go, so it is told by what is on screen.
+  const mark = () => document.querySelectorAll('.themes [data-theme-set]').forEach(control => {
+    const pressed = String(control.dataset.themeSet === (cookie('af-theme') || 'system'));
+    if (control.getAttribute('aria-pressed') !== pressed) control.setAttribute('aria-pressed', pressed);
+  });
+  document.addEventListener('DOMContentLoaded', () => new MutationObserver(mark).observe(document.body, { childList: true, subtree: true }));
+
   document.addEventListener('click', event => {
     const control = event.target.closest?.('[data-theme-set], [data-rail-fold]');
     if (!control) return;
@@ -27,9 +34,10 @@
       return;
     }
     const wanted = control.dataset.themeSet;
-    if (wanted === 'system') { keep('af-theme', ''); system(); return; }
+    if (wanted === 'system') { keep('af-theme', ''); system(); mark(); return; }
     const theme = wanted === 'switch' ? (html.dataset.theme === 'dark' ? 'light' : 'dark') : wanted;
     keep('af-theme', theme);
     show(theme);
+    mark();
   });
 })();

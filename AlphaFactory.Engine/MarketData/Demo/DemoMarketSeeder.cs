@@ -32,7 +32,8 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
 
         if (written > 0)
         {
-            MarketDataLog.DemoMarketWritten(logger, written, time.GetElapsedTime(started).TotalSeconds);
+            double seconds = time.GetElapsedTime(started).TotalSeconds;
+            MarketDataLog.DemoMarketWritten(logger, written, seconds);
         }
     }
 
