@@ -14,6 +14,7 @@ internal abstract class AlphaFactoryContext(DbContextOptions options) : Identity
     public DbSet<StrategyRow> Strategies => Set<StrategyRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<RunLogRow> RunLog => Set<RunLogRow>();
+    public DbSet<RunTagRow> RunTags => Set<RunTagRow>();
     public DbSet<RunMetricRow> RunMetrics => Set<RunMetricRow>();
     public DbSet<PerformanceRow> Performance => Set<PerformanceRow>();
     public DbSet<TradeRow> Trades => Set<TradeRow>();

@@ -11,7 +11,7 @@ public interface IRunStore
     /// <summary>The run, or null when there is none of that id. Deleted runs are found too.</summary>
     Task<RunRecord?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Runs, newest first.</summary>
+    /// <summary>Runs, pinned ones first, then in the order asked for.</summary>
     Task<IReadOnlyList<RunRecord>> ListAsync(RunQuery query, CancellationToken cancellationToken);
 
     /// <summary>Number of runs a query has, whatever its <see cref="RunQuery.Skip"/> and <see cref="RunQuery.Take"/>.</summary>
@@ -69,6 +69,12 @@ public interface IRunStore
 
     /// <summary>Gives a run another name in lists; its settings and figures stay. Nothing happens when there is no such run.</summary>
     Task RenameAsync(string id, string title, CancellationToken cancellationToken);
+
+    /// <summary>Notes down what a person thinks of runs; ids of no run are passed over.</summary>
+    Task MarkAsync(IReadOnlyCollection<string> ids, RunMarks marks, CancellationToken cancellationToken);
+
+    /// <summary>The tags in use, by name.</summary>
+    Task<IReadOnlyList<RunTagCount>> TagsAsync(CancellationToken cancellationToken);
 
     /// <summary>Hides a run from lists; <see cref="RestoreAsync"/> undoes it.</summary>
     Task DeleteAsync(string id, CancellationToken cancellationToken);

@@ -6,6 +6,12 @@ namespace AlphaFactory.Engine.Runs;
 /// <param name="Skip">Rows to pass over.</param>
 /// <param name="Take">Rows at most.</param>
 /// <param name="Symbol">Only this symbol; null is all.</param>
-/// <param name="Text">Only runs whose title or symbol contains this, whatever the case; null is all.</param>
+/// <param name="Text">Only runs whose title, symbol, note or tag contains this, whatever the case; null is all.</param>
 /// <param name="Deleted">True lists the deleted ones instead.</param>
-public sealed record RunQuery(IReadOnlyList<RunState> States, string? Strategy = null, int Skip = 0, int Take = 50, string? Symbol = null, string? Text = null, bool Deleted = false);
+/// <param name="Tag">Only runs with this tag; null is all.</param>
+/// <param name="Archived">Only archived ones, or only the others; null is both.</param>
+public sealed record RunQuery(IReadOnlyList<RunState> States, string? Strategy = null, int Skip = 0, int Take = 50, string? Symbol = null, string? Text = null, bool Deleted = false, string? Tag = null, bool? Archived = null)
+{
+    /// <summary>The order, the newest first unless set.</summary>
+    public RunSort Sort { get; init; } = RunSort.Newest;
+}

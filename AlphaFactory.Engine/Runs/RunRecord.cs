@@ -71,6 +71,18 @@ public sealed record RunRecord
     /// <summary>About 60 points of the equity curve for a list; empty until done.</summary>
     public IReadOnlyList<double> Sparkline { get; init; } = [];
 
+    /// <summary>Tags by name.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>A person's note; null when there is none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>True when it is kept at the head of lists.</summary>
+    public bool IsPinned { get; init; }
+
+    /// <summary>When it was put out of the usual list; null while it is in it.</summary>
+    public DateTimeOffset? ArchivedAt { get; init; }
+
     /// <summary>When it was deleted; null while it is shown.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 }

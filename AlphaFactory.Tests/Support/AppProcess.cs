@@ -99,7 +99,7 @@ internal sealed class AppProcess : IAsyncDisposable
         _process = null;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_process is not null)
         {
@@ -108,10 +108,8 @@ internal sealed class AppProcess : IAsyncDisposable
 
         if (_ownsData)
         {
-            TestFolder.Delete(DataDirectory);
+            await TestFolder.DeleteAsync(DataDirectory);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private static string Configuration() =>

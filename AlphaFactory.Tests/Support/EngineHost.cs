@@ -78,7 +78,7 @@ internal sealed class EngineHost : IAsyncDisposable
         if (_ownFolder is not null)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            TestFolder.Delete(_ownFolder);
+            await TestFolder.DeleteAsync(_ownFolder);
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class PostgresFixture : IAsyncDisposable
 
         if (_folder is not null)
         {
-            TestFolder.Delete(_folder);
+            await TestFolder.DeleteAsync(_folder);
         }
 
         _starting.Dispose();

@@ -4,7 +4,7 @@ namespace AlphaFactory.Tests.Support;
 internal static class TestFolder
 {
     /// <summary>Removes a folder whose last user has just ended; a child process may take a moment to let go of its files, and leaving some behind is no failure of the program.</summary>
-    public static void Delete(string path)
+    public static async Task DeleteAsync(string path)
     {
         for (int i = 0; i < 50 && Directory.Exists(path); i++)
         {
@@ -14,7 +14,7 @@ internal static class TestFolder
             }
             catch (IOException)
             {
-                Thread.Sleep(100);
+                await Task.Delay(100);
             }
         }
     }

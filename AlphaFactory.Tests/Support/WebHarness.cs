@@ -93,7 +93,7 @@ internal sealed partial class WebHarness : IAsyncDisposable
     {
         await App.StopAsync();
         await App.DisposeAsync();
-        TestFolder.Delete(_folder);
+        await TestFolder.DeleteAsync(_folder);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"")]

@@ -24,6 +24,10 @@ public sealed record RunBody
     public required string? Error { get; init; }
     public required string? Fingerprint { get; init; }
     public required string? Verdict { get; init; }
+    public required IReadOnlyList<string> Tags { get; init; }
+    public required string? Note { get; init; }
+    public required bool Pinned { get; init; }
+    public required bool Archived { get; init; }
     public required IReadOnlyDictionary<string, double?> Metrics { get; init; }
 
     /// <summary>The run as a file that starts it again.</summary>
@@ -50,6 +54,10 @@ public sealed record RunBody
         Error = run.Error,
         Fingerprint = run.Fingerprint,
         Verdict = run.Verdict,
+        Tags = run.Tags,
+        Note = run.Note,
+        Pinned = run.IsPinned,
+        Archived = run.ArchivedAt is not null,
         Metrics = run.Metrics,
         Spec = RunSpecYaml.Write(run.Spec),
     };

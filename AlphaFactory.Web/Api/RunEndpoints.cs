@@ -14,8 +14,9 @@ internal sealed class RunEndpoints : IApiFeature
         var runs = api.MapGroup("/runs").WithTags("runs").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         runs.MapPost("", StartAsync).RequireAuthorization(Policies.Run).Produces<RunBody>(StatusCodes.Status202Accepted)
             .WithSummary("Start a run. The body has the keys of a run file, as JSON or YAML: strategy, set, symbol, from, to, capital, fill, commission_pct …");
-        runs.MapGet("", ListAsync).Produces<Page<RunBody>>().WithSummary("Runs, newest first.");
+        runs.MapGet("", ListAsync).Produces<Page<RunBody>>().WithSummary("Runs, pinned ones first, then the newest. tag, text (in title, symbol, note and tags) and archived narrow the list.");
         runs.MapGet("/{id}", FindAsync).Produces<RunBody>().WithSummary("State, progress and headline figures of a run.");
+        runs.MapPatch("/{id}", ChangeAsync).RequireAuthorization(Policies.Run).Produces<RunBody>().WithSummary("Change title, tags, note, pinned or archived; what is left out stays.");
         runs.MapGet("/{id}/result", ResultAsync).Produces<object>().WithSummary("The whole result, the same document as `backtest --json`.");
         runs.MapGet("/{id}/columns", ColumnsAsync).WithSummary("time, equity, benchmark and position, one value a bar; as json, csv or binary columns.");
         runs.MapPost("/{id}/cancel", CancelAsync).RequireAuthorization(Policies.Run).Produces<RunBody>(StatusCodes.Status202Accepted).WithSummary("Ask a run to stop.");
@@ -28,7 +29,7 @@ internal sealed class RunEndpoints : IApiFeature
         return Results.Accepted($"/api/v1/runs/{run.Id}", RunBody.Of(run));
     }
 
-    private static async Task<IResult> ListAsync(IRunStore store, string? state = null, string? strategy = null, string? symbol = null, int skip = 0, int take = Paging.Default, CancellationToken cancellationToken = default)
+    private static async Task<IResult> ListAsync(IRunStore store, string? state = null, string? strategy = null, string? symbol = null, string? tag = null, string? text = null, bool? archived = null, int skip = 0, int take = Paging.Default, CancellationToken cancellationToken = default)
     {
         List<string> faults = [.. Paging.Faults(skip, take)];
         RunState[] states = [];
@@ -50,12 +51,33 @@ internal sealed class RunEndpoints : IApiFeature
             return ProblemWords.Refuse(faults);
         }
 
-        var found = await store.ListAsync(new RunQuery(states, strategy, skip, take + 1, symbol), cancellationToken);
+        var found = await store.ListAsync(new RunQuery(states, strategy, skip, take + 1, symbol, text, Tag: tag, Archived: archived), cancellationToken);
         return Results.Ok(Paging.Of(found.Select(RunBody.Of), skip, take));
     }
 
     private static async Task<IResult> FindAsync(string id, IRunStore store, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } run ? Results.Ok(RunBody.Of(run)) : Missing(id);
+
+    private static async Task<IResult> ChangeAsync(string id, RunChangeBody change, IRunStore store, CancellationToken cancellationToken)
+    {
+        if (change.Read(out var marks) is { Count: > 0 } faults)
+        {
+            return ProblemWords.Refuse(faults);
+        }
+
+        if (await store.FindAsync(id, cancellationToken) is null)
+        {
+            return Missing(id);
+        }
+
+        if (change.Title is { } title)
+        {
+            await store.RenameAsync(id, title.Trim(), cancellationToken);
+        }
+
+        await store.MarkAsync([id], marks, cancellationToken);
+        return Results.Ok(RunBody.Of((await store.FindAsync(id, cancellationToken))!));
+    }
 
     private static async Task<IResult> ResultAsync(string id, IRunStore store, CancellationToken cancellationToken) =>
         await store.FindResultAsync(id, cancellationToken) is { } result

@@ -15,6 +15,7 @@ public static class ShellServiceCollectionExtensions
         .AddScoped<Confirmations>()
         .AddScoped<CurrentUser>()
         .AddScoped<RunActivity>()
+        .AddScoped<RunEdits>()
         .AddScoped<DemoBacktest>()
         .AddScoped<IPaletteSource, PagesPaletteSource>()
         .AddScoped<IPaletteSource, CommandsPaletteSource>()

@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Persistence.Entities;
+using AlphaFactory.Engine.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,7 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<RunRow>
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Node).HasMaxLength(200);
         builder.Property(row => row.CreatedBy).HasMaxLength(256);
+        builder.Property(row => row.Note).HasMaxLength(RunMarks.LongestNote);
         builder.HasIndex(row => new { row.State, row.CreatedAt });
         builder.HasIndex(row => row.CreatedAt);
         builder.HasIndex(row => row.Strategy);

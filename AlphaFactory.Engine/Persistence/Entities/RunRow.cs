@@ -27,5 +27,8 @@ internal sealed class RunRow
     public string? Fingerprint { get; set; }
     public string? Verdict { get; set; }
     public byte[]? Sparkline { get; set; }
+    public string? Note { get; set; }
+    public bool IsPinned { get; set; }
+    public DateTimeOffset? ArchivedAt { get; set; }
     public DateTimeOffset? DeletedAt { get; set; }
 }

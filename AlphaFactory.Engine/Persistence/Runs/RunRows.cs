@@ -11,18 +11,21 @@ internal static class RunRows
     public static async Task<IReadOnlyList<RunRecord>> RecordsAsync(AlphaFactoryContext context, IQueryable<RunRow> query, CancellationToken cancellationToken)
     {
         List<RunRow> rows = await query.AsNoTracking().ToListAsync(cancellationToken);
+        string[] all = [.. rows.Select(row => row.Id)];
+        ILookup<string, string> tags = (await context.RunTags.AsNoTracking().Where(row => all.Contains(row.RunId)).OrderBy(row => row.Tag).ToListAsync(cancellationToken)).ToLookup(row => row.RunId, row => row.Tag);
         string[] done = [.. rows.Where(row => row.State == RunState.Done).Select(row => row.Id)];
         if (done.Length == 0)
         {
-            return [.. rows.Select(row => Record(row))];
+            return [.. rows.Select(row => Record(row) with { Tags = [.. tags[row.Id]] })];
         }
 
         ILookup<string, RunMetricRow> metrics = (await context.RunMetrics.AsNoTracking()
             .Where(row => done.Contains(row.RunId) && !row.IsBenchmark && HeadlineMetrics.Names.Contains(row.Name))
             .OrderBy(row => row.Ordinal).ToListAsync(cancellationToken)).ToLookup(row => row.RunId);
-        Dictionary<string, string> verdicts = await context.Performance.Where(row => done.Contains(row.RunId)).ToDictionaryAsync(row => row.RunId, row => row.Verdict, cancellationToken);
+        Dictionary<string, string> verdicts = await context.Performance.Where(row => done.Contains(row.RunId)).Select(row => new { row.RunId, row.Verdict }).ToDictionaryAsync(row => row.RunId, row => row.Verdict, cancellationToken);
         return [.. rows.Select(row => Record(row) with
         {
+            Tags = [.. tags[row.Id]],
             Metrics = metrics[row.Id].Where(MetricRows.IsFigure).ToDictionary(metric => metric.Name, metric => metric.Value),
             Intervals = metrics[row.Id].Where(metric => metric.Low is not null).ToDictionary(metric => metric.Name, metric => new Interval(metric.Low!.Value, metric.High!.Value)),
             VerdictOutcome = verdicts.TryGetValue(row.Id, out string? verdict) ? StoreJson.Read<Verdict>(verdict).Outcome : null,
@@ -50,6 +53,9 @@ internal static class RunRows
         Fingerprint = row.Fingerprint,
         Verdict = row.Verdict,
         Sparkline = Sparkline.Decode(row.Sparkline),
+        Note = row.Note,
+        IsPinned = row.IsPinned,
+        ArchivedAt = row.ArchivedAt,
         DeletedAt = row.DeletedAt,
     };
 }

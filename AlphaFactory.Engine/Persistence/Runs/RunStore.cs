@@ -42,13 +42,13 @@ internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> co
     public async Task<IReadOnlyList<RunRecord>> ListAsync(RunQuery query, CancellationToken cancellationToken)
     {
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await RunRows.RecordsAsync(context, Matching(context, query).OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Skip(query.Skip).Take(query.Take), cancellationToken);
+        return await RunRows.RecordsAsync(context, RunFilter.Sorted(context, RunFilter.Matching(context, query), query.Sort).Skip(query.Skip).Take(query.Take), cancellationToken);
     }
 
     public async Task<int> CountAsync(RunQuery query, CancellationToken cancellationToken)
     {
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Matching(context, query).CountAsync(cancellationToken);
+        return await RunFilter.Matching(context, query).CountAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<RunState, int>> CountsAsync(CancellationToken cancellationToken)
@@ -119,16 +119,5 @@ internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> co
     {
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Runs.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletedAt, at), cancellationToken);
-    }
-
-    private static IQueryable<RunRow> Matching(AlphaFactoryContext context, RunQuery query)
-    {
-        IQueryable<RunRow> rows = context.Runs.Where(row => row.DeletedAt != null == query.Deleted);
-        rows = query.States.Count == 0 ? rows : rows.Where(row => query.States.Contains(row.State));
-        rows = query.Strategy is null ? rows : rows.Where(row => row.Strategy == query.Strategy);
-        rows = query.Symbol is null ? rows : rows.Where(row => row.Symbol == query.Symbol);
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL lower(); there is no culture there.
-        return query.Text is null ? rows : rows.Where(row => row.Title.ToLower().Contains(query.Text.ToLower()) || row.Symbol.ToLower().Contains(query.Text.ToLower()));
-#pragma warning restore CA1304, CA1311, CA1862
     }
 }

@@ -21,12 +21,11 @@ public abstract class JobsContract(PostgresFixture? postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _settings = EngineHost.Settings(postgres is null ? null : await postgres.CreateDatabaseAsync(), _folder);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        TestFolder.Delete(_folder);
+        await TestFolder.DeleteAsync(_folder);
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public abstract class RecoveryContract(PostgresFixture? postgres)
         Assert.Equal(same.Trades, result.Trades);
         Assert.Equal(same.Metrics, result.Metrics);
         await node.StopAsync();
-        TestFolder.Delete(folder);
+        await TestFolder.DeleteAsync(folder);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract class RecoveryContract(PostgresFixture? postgres)
         Assert.Contains("3 of 3 attempts", failed.Error, StringComparison.Ordinal);
         Assert.Contains("node-3", failed.Error, StringComparison.Ordinal);
         await web.StopAsync();
-        TestFolder.Delete(folder);
+        await TestFolder.DeleteAsync(folder);
     }
 
     private static async Task<RunRecord> WaitAsync(EngineHost node, string id, Func<RunRecord, bool> condition)

@@ -76,7 +76,7 @@ public abstract class MigrationContract(PostgresFixture? postgres)
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        TestFolder.Delete(folder);
+        await TestFolder.DeleteAsync(folder);
     }
 
     private protected async Task<Dictionary<string, string?>> SettingsAsync(string folder) => EngineHost.Settings(postgres is null ? null : await postgres.CreateDatabaseAsync(), folder);
@@ -118,7 +118,7 @@ public sealed class PostgresMigrationTests(PostgresFixture postgres) : Migration
             await node.DisposeAsync();
         }
 
-        TestFolder.Delete(folder);
+        await TestFolder.DeleteAsync(folder);
     }
 
     [Fact]

@@ -52,6 +52,29 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task A_run_is_named_tagged_pinned_and_archived_by_the_api()
+    {
+        await using var web = await StartedAsync();
+        using var program = web.Program(await TokenAsync(web, ApiTokenScope.Run));
+        string id = (await (await program.PostAsync("/api/v1/runs", Json(Request))).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+        var answer = await program.PatchAsync($"/api/v1/runs/{id}", Json("""{"title":"Ours","tags":["Momentum"," for  review"],"note":"see Ben","pinned":true}"""));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(["for review", "momentum"], body.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+        Assert.Equal(("Ours", "see Ben", true, false), (body.GetProperty("title").GetString(), body.GetProperty("note").GetString(), body.GetProperty("pinned").GetBoolean(), body.GetProperty("archived").GetBoolean()));
+        Assert.Equal(1, (await program.GetFromJsonAsync<JsonElement>("/api/v1/runs?tag=momentum&text=BEN&archived=false")).GetProperty("items").GetArrayLength());
+        await program.PatchAsync($"/api/v1/runs/{id}", Json("""{"archived":true}"""));
+        Assert.Equal(0, (await program.GetFromJsonAsync<JsonElement>("/api/v1/runs?archived=false")).GetProperty("items").GetArrayLength());
+
+        var refused = await program.PatchAsync($"/api/v1/runs/{id}", Json("""{"title":" ","tags":["a,b"]}"""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(2, (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("faults").GetArrayLength());
+        Assert.Equal(HttpStatusCode.NotFound, (await program.PatchAsync("/api/v1/runs/nosuchrun1", Json("{}"))).StatusCode);
+        using var reader = web.Program(await TokenAsync(web, ApiTokenScope.Read));
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.PatchAsync($"/api/v1/runs/{id}", Json("{}"))).StatusCode);
+    }
+
+    [Fact]
     public async Task Bars_come_as_json_csv_and_binary_with_the_same_numbers()
     {
         await using var web = await StartedAsync();

@@ -1,5 +1,6 @@
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Marks;
+using AlphaFactory.Web.Components.Tables;
 using AlphaFactory.Web.Components.Values;
 using Microsoft.AspNetCore.Components;
 
@@ -22,13 +23,31 @@ public sealed partial class RunTable
     [Parameter]
     public bool ShowSynthetic { get; set; } = true;
 
-    /// <summary>Buttons at the end of a row.</summary>
+    /// <summary>How the rows are sorted; null leaves the heads as words.</summary>
     [Parameter]
-    public RenderFragment<RunRecord>? Actions { get; set; }
+    public SortOrder? Sort { get; set; }
+
+    /// <summary>Told the order a head asks for.</summary>
+    [Parameter]
+    public EventCallback<SortOrder> OnSort { get; set; }
+
+    /// <summary>The ticked runs; null shows no boxes.</summary>
+    [Parameter]
+    public RunSelection? Selection { get; set; }
+
+    /// <summary>Told that <see cref="Selection"/> changed.</summary>
+    [Parameter]
+    public EventCallback OnSelect { get; set; }
 
     /// <inheritdoc />
     protected override void OnParametersSet() => _scale = WhiskerScale.Shared(
         Runs.Where(run => run.Intervals.ContainsKey("sharpe")).Select(run => (run.Intervals["sharpe"].Low, run.Intervals["sharpe"].High)), reference: 0);
+
+    private Task SelectAsync(IReadOnlyList<RunRecord> runs)
+    {
+        Selection!.Toggle(runs);
+        return OnSelect.InvokeAsync();
+    }
 
     private static double? Metric(RunRecord run, string id) => run.Metrics.GetValueOrDefault(id);
 

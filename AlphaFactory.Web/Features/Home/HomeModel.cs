@@ -68,7 +68,7 @@ public sealed class HomeModel(IRunStore runs, IBarStore bars, StrategyRegistry s
         Sources = SourceFreshness.Of(stored);
         DemoSeries = DemoBacktest.SeriesOf(stored);
         Steps = FirstSteps.Of(done, stored);
-        LastRuns = [.. done.Take(Shown)];
+        LastRuns = [.. done.Where(run => run.ArchivedAt is null).Take(Shown)];
         return new PageState.Ready();
     }
 }

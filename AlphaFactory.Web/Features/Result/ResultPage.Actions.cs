@@ -55,10 +55,43 @@ public sealed partial class ResultPage
         await Model.RenameAsync(title);
     }
 
-    private async Task DeleteAsync()
+    private async Task DoAsync(RunAction action)
     {
-        string subject = $"{Model.Run!.Title} on {Model.Run.Spec.Symbol}. It still counts as a try.";
-        Toasts.Say("Run deleted", subject, await Model.DeleteAsync(await User.NameAsync()));
-        Navigation.NavigateTo("results");
+        RunRecord[] chosen = [Model.Run!];
+        switch (action)
+        {
+            case RunAction.Rename:
+                _renaming = true;
+                return;
+            case RunAction.Mark:
+                _tags = await Runs.TagsAsync(CancellationToken.None);
+                _marking = true;
+                return;
+            case RunAction.Pin:
+                await Edits.PinAsync(chosen, !Model.Run!.IsPinned);
+                break;
+            case RunAction.Restore:
+                await Edits.RestoreAsync(chosen);
+                break;
+            case RunAction.Archive when Model.Run!.ArchivedAt is not null:
+                await Edits.SetArchivedAsync(chosen, false);
+                break;
+            case RunAction.Archive:
+                await Edits.ArchiveAsync(chosen, Model.ReadMarksAsync);
+                break;
+            default:
+                await Edits.DeleteAsync(chosen, Model.ReadMarksAsync);
+                Navigation.NavigateTo("results");
+                return;
+        }
+
+        await Model.ReadMarksAsync();
+    }
+
+    private async Task MarkAsync(RunMarks marks)
+    {
+        _marking = false;
+        await Edits.MarkAsync([Model.Run!], marks);
+        await Model.ReadMarksAsync();
     }
 }

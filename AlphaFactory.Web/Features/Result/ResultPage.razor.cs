@@ -1,11 +1,10 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
-using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Access;
 using AlphaFactory.Web.Components.Navigation;
-using AlphaFactory.Web.Components.Overlays;
+using AlphaFactory.Web.Components.Runs;
 using Microsoft.AspNetCore.Components;
 
 namespace AlphaFactory.Web.Features.Result;
@@ -19,7 +18,8 @@ public sealed partial class ResultPage : IAsyncDisposable
     private ResultAddress _address = new();
     private RunView? _view;
     private AddressBar? _bar;
-    private bool _renaming, _mayRun;
+    private IReadOnlyList<RunTagCount> _tags = [];
+    private bool _renaming, _marking, _mayRun;
 
     [Parameter]
     public required string Id { get; set; }
@@ -37,9 +37,6 @@ public sealed partial class ResultPage : IAsyncDisposable
     private IProgressBus Bus { get; set; } = null!;
 
     [Inject]
-    private IAuditLog Audit { get; set; } = null!;
-
-    [Inject]
     private StrategyRegistry Strategies { get; set; } = null!;
 
     [Inject]
@@ -49,7 +46,7 @@ public sealed partial class ResultPage : IAsyncDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
-    private Toasts Toasts { get; set; } = null!;
+    private RunEdits Edits { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
@@ -57,7 +54,7 @@ public sealed partial class ResultPage : IAsyncDisposable
     [Inject]
     private Microsoft.JSInterop.IJSRuntime Script { get; set; } = null!;
 
-    private ResultPageModel Model => _model ??= new ResultPageModel(Runs, Jobs, Bus, Audit, Clock);
+    private ResultPageModel Model => _model ??= new ResultPageModel(Runs, Jobs, Bus, Clock);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,3 @@
-using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.Runs;
@@ -7,7 +6,7 @@ using AlphaFactory.Web.Components.States;
 namespace AlphaFactory.Web.Features.Result;
 
 /// <summary>Follows one run from the queue to its result. Signs of life come over the bus; the store is asked now and then, because a message can be lost.</summary>
-public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus, IAuditLog audit, TimeProvider clock) : IDisposable
+public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
     private const int LogLines = 500;
@@ -105,17 +104,14 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
         await OpenAsync(_id);
     }
 
-    /// <summary>Hides the run from lists, and gives the way back.</summary>
-    public async Task<Func<Task>> DeleteAsync(string by)
+    /// <summary>Reads again what people noted down about the run; its result stays as it is.</summary>
+    public async Task ReadMarksAsync()
     {
-        string id = _id, title = Run!.Title;
-        await runs.DeleteAsync(id, CancellationToken.None);
-        await audit.AppendAsync(by, "run-deleted", id, title, CancellationToken.None);
-        return async () =>
+        if (!_leaving.IsCancellationRequested && await runs.FindAsync(_id, _leaving.Token) is { } run)
         {
-            await runs.RestoreAsync(id, CancellationToken.None);
-            await audit.AppendAsync(by, "run-restored", id, title, CancellationToken.None);
-        };
+            Run = run;
+            Changed?.Invoke();
+        }
     }
 
     public async Task RenameAsync(string title)

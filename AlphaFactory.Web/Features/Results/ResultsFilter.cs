@@ -1,43 +1,55 @@
 using System.Globalization;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Tables;
 
 namespace AlphaFactory.Web.Features.Results;
 
 /// <summary>Which runs the page shows. It stands in the address, so that a link shows the same rows.</summary>
+/// <param name="View">The usual list, the archive or what was deleted.</param>
 /// <param name="State">Only runs of this state; null is all.</param>
 /// <param name="Strategy">Only runs of this strategy; null is all.</param>
-/// <param name="Text">Only runs whose title or symbol contains this; null is all.</param>
+/// <param name="Tag">Only runs with this tag; null is all.</param>
+/// <param name="Text">Only runs whose title, symbol, tag or note contains this; null is all.</param>
+/// <param name="Sort">The order.</param>
 /// <param name="Skip">Rows passed over.</param>
-public sealed record ResultsFilter(RunState? State, string? Strategy, string? Text, int Skip)
+public sealed record ResultsFilter(ResultsView View, RunState? State, string? Strategy, string? Tag, string? Text, SortOrder Sort, int Skip)
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 20;
 
-    /// <summary>True when some runs may be left out.</summary>
-    public bool Narrows => State is not null || Strategy is not null || Text is not null;
+    private static readonly SortOrder s_newest = new(RunSort.Created, true);
+
+    /// <summary>True when some runs of the view may be left out.</summary>
+    public bool Narrows => State is not null || Strategy is not null || Tag is not null || Text is not null;
 
     /// <summary>The rows as the store is asked for them.</summary>
-    public RunQuery Query => new(State is { } state ? [state] : [], Strategy, Skip, PageSize, Text: Text);
+    public RunQuery Query => new(State is { } state ? [state] : [], Strategy, Skip, PageSize, Text: Text, Deleted: View == ResultsView.Deleted, Tag: Tag, Archived: View == ResultsView.Deleted ? null : View == ResultsView.Archived)
+    {
+        Sort = new RunSort(Sort.Key, Sort.Descending),
+    };
 
     /// <summary>Reads the query of the address; what cannot be read is as good as absent.</summary>
-    public static ResultsFilter Parse(string? state, string? strategy, string? text, int? skip) => new(
-        Enum.TryParse(state, ignoreCase: true, out RunState known) && Enum.IsDefined(known) ? known : null,
-        NullIfEmpty(strategy), NullIfEmpty(text?.Trim()), Math.Max(0, skip ?? 0));
+    public static ResultsFilter Parse(string? view, string? state, string? strategy, string? tag, string? text, string? sort, int? skip) => new(
+        Known<ResultsView>(view) ?? ResultsView.Current, Known<RunState>(state), NullIfEmpty(strategy), NullIfEmpty(tag?.Trim()), NullIfEmpty(text?.Trim()), SortOrder.Parse(sort, s_newest), Math.Max(0, skip ?? 0));
 
     /// <summary>The address that shows these rows.</summary>
     public string ToHref()
     {
         string query = string.Join('&', new[]
         {
-            State is { } state ? "state=" + RunStateWord(state) : null,
+            View == ResultsView.Current ? null : "view=" + View.ToString().ToLowerInvariant(),
+            State is { } state ? "state=" + Components.Runs.RunWords.State(state) : null,
             Strategy is null ? null : "strategy=" + Uri.EscapeDataString(Strategy),
+            Tag is null ? null : "tag=" + Uri.EscapeDataString(Tag),
             Text is null ? null : "q=" + Uri.EscapeDataString(Text),
+            Sort == s_newest ? null : "sort=" + Uri.EscapeDataString(Sort.ToString()),
             Skip == 0 ? null : "skip=" + Skip.ToString(CultureInfo.InvariantCulture),
         }.Where(part => part is not null));
         return query.Length == 0 ? "results" : "results?" + query;
     }
 
-    private static string RunStateWord(RunState state) => Components.Runs.RunWords.State(state);
+    private static TEnum? Known<TEnum>(string? text)
+        where TEnum : struct, Enum => Enum.TryParse(text, ignoreCase: true, out TEnum known) && Enum.IsDefined(known) ? known : null;
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Tables;
 using Microsoft.AspNetCore.Components;
 
 namespace AlphaFactory.Web.Features.Results;
@@ -6,10 +7,19 @@ namespace AlphaFactory.Web.Features.Results;
 /// <summary>All runs, filtered by what stands in the address.</summary>
 public sealed partial class ResultsPage
 {
-    private static readonly (RunState? State, string Words)[] States =
-        [(null, "All"), (RunState.Done, "Done"), (RunState.Running, "Running"), (RunState.Queued, "Queued"), (RunState.Failed, "Failed"), (RunState.Cancelled, "Cancelled")];
+    private static readonly (ResultsView View, RunState? State, string Words)[] Lists =
+    [
+        (ResultsView.Current, null, "All"), (ResultsView.Current, RunState.Done, "Done"), (ResultsView.Current, RunState.Running, "Running"), (ResultsView.Current, RunState.Queued, "Queued"),
+        (ResultsView.Current, RunState.Failed, "Failed"), (ResultsView.Current, RunState.Cancelled, "Cancelled"), (ResultsView.Archived, null, "Archived"), (ResultsView.Deleted, null, "Deleted"),
+    ];
+
+    private static readonly SortOrder Newest = new(RunSort.Created, true);
 
     private ResultsFilter? _shown;
+
+    /// <summary>The list: archived or deleted; absent is the usual one.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? ViewQuery { get; set; }
 
     /// <summary>State, lower case.</summary>
     [SupplyParameterFromQuery(Name = "state")]
@@ -19,9 +29,17 @@ public sealed partial class ResultsPage
     [SupplyParameterFromQuery(Name = "strategy")]
     public string? StrategyQuery { get; set; }
 
-    /// <summary>Part of a title or symbol.</summary>
+    /// <summary>A tag.</summary>
+    [SupplyParameterFromQuery(Name = "tag")]
+    public string? TagQuery { get; set; }
+
+    /// <summary>Part of a title, symbol, tag or note.</summary>
     [SupplyParameterFromQuery(Name = "q")]
     public string? TextQuery { get; set; }
+
+    /// <summary>The order, a minus before the largest or newest first.</summary>
+    [SupplyParameterFromQuery(Name = "sort")]
+    public string? SortQuery { get; set; }
 
     /// <summary>Rows passed over.</summary>
     [SupplyParameterFromQuery(Name = "skip")]
@@ -33,7 +51,7 @@ public sealed partial class ResultsPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private ResultsFilter Filter => ResultsFilter.Parse(StateQuery, StrategyQuery, TextQuery, SkipQuery);
+    private ResultsFilter Filter => ResultsFilter.Parse(ViewQuery, StateQuery, StrategyQuery, TagQuery, TextQuery, SortQuery, SkipQuery);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -41,6 +59,7 @@ public sealed partial class ResultsPage
         if (_shown != Filter)
         {
             _shown = Filter;
+            Model.Selection.Clear();
             await LoadAsync();
         }
     }
@@ -54,15 +73,9 @@ public sealed partial class ResultsPage
 
     private void Show(ResultsFilter filter) => Navigation.NavigateTo(filter.ToHref());
 
-    private async Task DeleteAsync(RunRecord run)
+    private Task ReloadAsync() => InvokeAsync(async () =>
     {
-        if (Model.MayRun)
-        {
-            await Model.DeleteAsync(run, () => InvokeAsync(async () =>
-            {
-                await LoadAsync();
-                StateHasChanged();
-            }));
-        }
-    }
+        await LoadAsync();
+        StateHasChanged();
+    });
 }

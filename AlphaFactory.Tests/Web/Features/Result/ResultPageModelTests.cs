@@ -1,4 +1,3 @@
-using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Tests.Support;
@@ -25,12 +24,12 @@ public sealed class ResultPageModelTests
         Assert.NotEmpty(model.Log);
 
         await model.RenameAsync("Another name");
-        var undo = await model.DeleteAsync("test");
         var runs = server.Services.GetRequiredService<IRunStore>();
         Assert.Equal("Another name", (await runs.FindAsync(run.Id, CancellationToken.None))!.Title);
-        Assert.NotNull((await runs.FindAsync(run.Id, CancellationToken.None))!.DeletedAt);
-        await undo();
-        Assert.Null((await runs.FindAsync(run.Id, CancellationToken.None))!.DeletedAt);
+        await runs.MarkAsync([run.Id], new RunMarks { Note = "look again" }, CancellationToken.None);
+        await model.ReadMarksAsync();
+        Assert.Equal("look again", model.Run.Note);
+        Assert.NotEmpty(model.Result.Equity);
     }
 
     [Fact]
@@ -43,5 +42,5 @@ public sealed class ResultPageModelTests
     }
 
     private static ResultPageModel Model(WebHarness server) => new(
-        server.Services.GetRequiredService<IRunStore>(), server.Services.GetRequiredService<IJobs>(), server.Services.GetRequiredService<IProgressBus>(), server.Services.GetRequiredService<IAuditLog>(), TimeProvider.System);
+        server.Services.GetRequiredService<IRunStore>(), server.Services.GetRequiredService<IJobs>(), server.Services.GetRequiredService<IProgressBus>(), TimeProvider.System);
 }
