@@ -44,7 +44,7 @@ public sealed class BarSeries
     private BarSeries(BarSeries whole, int start, int count)
     {
         (Identity, _times, _open, _high, _low, _close, _volume) = (whole.Identity, whole._times, whole._open, whole._high, whole._low, whole._close, whole._volume);
-        (_start, Count, IsFinite) = (whole._start + start, count, whole.IsFinite);
+        (_start, Count, IsFinite, Actions) = (whole._start + start, count, whole.IsFinite, whole.Actions);
     }
 
     /// <summary>Symbol, interval, source and adjustment.</summary>
@@ -52,6 +52,12 @@ public sealed class BarSeries
 
     /// <summary>Number of bars.</summary>
     public int Count { get; }
+
+    /// <summary>Dividends and splits of raw prices, oldest first; empty where prices are adjusted. A part of a series keeps those of the whole.</summary>
+    public IReadOnlyList<CorporateAction> Actions { get; init; } = [];
+
+    /// <summary>True when the last bar is the last the share ever had.</summary>
+    public bool EndsDelisted => Identity.DelistedOn is { } day && Count > 0 && DateAt(Count - 1) >= day;
 
     /// <summary>True when no price and no volume is NaN or infinite. A part of a series answers for the whole it was cut from.</summary>
     public bool IsFinite { get; }

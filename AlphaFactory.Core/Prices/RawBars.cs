@@ -35,6 +35,9 @@ public sealed record RawBars(long[] Times, double[] Open, double[] High, double[
             (open[i], high[i], low[i], close[i], volume[i]) = (Open[i] * factor, High[i] * factor, Low[i] * factor, Close[i] * factor, Volume[i] / shares);
         }
 
-        return new BarSeries(identity, [.. Times], open, high, low, close, volume);
+        return new BarSeries(identity, [.. Times], open, high, low, close, volume)
+        {
+            Actions = identity.Adjustment == PriceAdjustment.Raw ? CorporateActions.Of(this) : [],
+        };
     }
 }

@@ -59,6 +59,12 @@ public sealed record Performance
     /// <summary>What slippage cost in all.</summary>
     public double Slippage { get; init; }
 
+    /// <summary>Dividends received in all, less those paid on short positions.</summary>
+    public double Dividends { get; init; }
+
+    /// <summary>What borrowed shares cost in all.</summary>
+    public double Borrow { get; init; }
+
     /// <summary>Runs ever made of the strategy, this one included.</summary>
     public int Trials { get; init; } = 1;
 

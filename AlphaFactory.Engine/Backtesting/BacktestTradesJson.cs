@@ -25,6 +25,11 @@ internal static class BacktestTradesJson
             json.WriteNumber("return", trade.Return);
             json.WriteNumber("commission", trade.Commission);
             json.WriteNumber("slippage", trade.Slippage);
+            json.WriteNumber("dividends", trade.Dividends);
+            json.WriteNumber("borrow", trade.Borrow);
+            WriteOptional(json, "stop", trade.FirstStop);
+            WriteOptional(json, "target", trade.FirstTarget);
+            WriteOptional(json, "r_multiple", trade.RMultiple);
             json.WriteNumber("mae", trade.MaximumAdverseExcursion);
             json.WriteNumber("mfe", trade.MaximumFavourableExcursion);
             json.WriteNumber("bars", trade.Bars);
@@ -32,5 +37,17 @@ internal static class BacktestTradesJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 }

@@ -18,9 +18,9 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         var resolved = _validator.Resolve(spec);
-        if (resolved.Exits.Any || resolved.Engine == EngineChoice.Kernel)
+        if (resolved.Engine == EngineChoice.Kernel)
         {
-            throw new RunSpecException(["Stops, targets and the kernel are read but not computed yet. Leave stop, trailing, break-even, take-profit and time-stop keys out and set engine to auto."]);
+            throw new RunSpecException(["engine is kernel, which computes many parameter sets at once and keeps no trade log. Set engine to auto or event for a single run."]);
         }
 
         var strategy = strategies.Get(resolved.Strategy);
@@ -29,7 +29,8 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
         var rules = SessionRules.Of(resolved);
 
         double[] target = TargetColumn.Compute(strategy, parameters, period);
-        var outcome = new TradingSession(period.Bars, rules).Run(target, progress, cancellationToken);
+        double[]? atr = rules.Exits.NeedsAtr ? TradingSession.AverageTrueRange(period.Seen, rules.Exits.AtrLength)[period.History..] : null;
+        var outcome = new TradingSession(period.Bars, rules, atr).Run(target, progress, cancellationToken);
         var held = HoldBenchmark(period.Bars, rules, cancellationToken);
 
         var lastOfDay = DailyColumns.LastOfDay(period.Bars);
@@ -45,7 +46,7 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
             Metrics = statistics.Compute(performance),
             Trials = trials,
             WarmUpBars = Math.Clamp(parameters.WarmUpBars - period.History, 0, period.Bars.Count),
-            BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, target, cancellationToken),
+            BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, atr, target, cancellationToken),
             LookAhead = LookAheadCheck.Run(strategy.Strategy, parameters, period.Seen, resolved.Seed, cancellationToken),
             History = WarmUpCheck.Run(strategy.Strategy, parameters, period.Seen, period.History, cancellationToken),
         };
@@ -73,6 +74,8 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
             TradedShare = [.. traded.Zip(equity, (value, worth) => value == 0 ? 0 : value / worth)],
             Commission = outcome.Commission,
             Slippage = outcome.Slippage,
+            Dividends = outcome.Dividends,
+            Borrow = outcome.Borrow,
             Trials = trials,
         };
     }

@@ -12,10 +12,10 @@ internal static class BreakEvenCost
 
     /// <summary>Cost of a side, commission and slippage together, at which the same decisions end where they began.</summary>
     /// <returns>A fraction of the traded value; null when the run makes nothing even without costs; <see cref="Largest"/> when it survives that.</returns>
-    public static double? Find(BarSeries bars, SessionRules rules, double[] target, CancellationToken cancellationToken)
+    public static double? Find(BarSeries bars, SessionRules rules, double[]? atr, double[] target, CancellationToken cancellationToken)
     {
         bool Profits(double cost) =>
-            new TradingSession(bars, rules with { Commission = new PercentCommission { Fraction = cost }, Slippage = new PercentSlippage { Fraction = 0 } }).Run(target, null, cancellationToken).Equity[^1] > rules.InitialCapital;
+            new TradingSession(bars, rules with { Commission = new PercentCommission { Fraction = cost }, Slippage = new PercentSlippage { Fraction = 0 } }, atr).Run(target, null, cancellationToken).Equity[^1] > rules.InitialCapital;
 
         if (!Profits(0))
         {

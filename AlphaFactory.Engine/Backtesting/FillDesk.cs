@@ -1,10 +1,14 @@
 using AlphaFactory.Core.Costs;
+using AlphaFactory.Core.Exits;
 
 namespace AlphaFactory.Engine.Backtesting;
 
 /// <summary>Where a fill happens: brings the position to the wanted exposure at a market price and books each fill with everybody who must know.</summary>
-internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trades, ConservationCheck check, PositionSizing sizing, OrderGate gate)
+internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trades, ConservationCheck check)
 {
+    private readonly PositionSizing _sizing = new(rules);
+    private readonly ExitRules _exits = rules.Exits;
+    private ExitLevels _levels;
     private double _tradedValue;
 
     public double Commission { get; private set; }
@@ -14,6 +18,15 @@ internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trad
     /// <summary>Orders that came to less than one share.</summary>
     public int OrdersTooSmall { get; private set; }
 
+    /// <summary>Where orders are cut.</summary>
+    public OrderGate Gate { get; } = new(rules);
+
+    /// <summary>Stop and target of the open trade.</summary>
+    public ref ExitLevels Levels => ref _levels;
+
+    /// <summary>True when something was traded since the value was last taken.</summary>
+    public bool HasTraded => _tradedValue != 0;
+
     /// <summary>Value traded since the last call.</summary>
     public double TakeTradedValue()
     {
@@ -22,63 +35,89 @@ internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trad
         return value;
     }
 
-    /// <param name="wanted">Exposure in [-1, 1].</param>
+    /// <summary>Fills an order that waited.</summary>
+    /// <param name="order">What was decided.</param>
     /// <param name="bar">Bar of the fill.</param>
     /// <param name="price">Price of the market before slippage.</param>
     /// <param name="volume">Volume of the bar.</param>
-    /// <param name="reason">Exit reason, should this close a trade.</param>
-    public void MoveTo(double wanted, int bar, double price, double volume, string reason)
+    public void Fill(in DueOrder order, int bar, double price, double volume)
     {
-        int side = Math.Sign(wanted);
+        int side = Math.Sign(order.Wanted);
         if (ledger.Position != 0 && Math.Sign(ledger.Position) != side)
         {
-            Trade(-ledger.Position, bar, price, volume, reason);
+            Close(bar, price, volume, ExitReasons.Signal);
         }
 
         if (side != 0)
         {
-            double change = Change(wanted, side, bar, price, volume);
-            if (change == 0 && ledger.Position == 0)
-            {
-                OrdersTooSmall++;
-            }
-
-            Trade(side * change, bar, price, volume, reason);
+            Enter(order, side, bar, price, volume);
         }
     }
 
-    /// <summary>Shares to add on one side; negative to take some off.</summary>
-    private double Change(double wanted, int side, int bar, double price, double volume)
+    /// <summary>Leaves the whole position at a market price.</summary>
+    public void Close(int bar, double price, double volume, string reason)
     {
-        double held = Math.Abs(ledger.Position), equity = ledger.Equity(price);
+        double quantity = Math.Abs(ledger.Position);
+        int side = -Math.Sign(ledger.Position);
+        Trade(side, quantity, bar, price, rules.Slippage.FillPrice(price, side, SlippageModel.ShareOf(quantity, volume)), reason);
+    }
+
+    /// <summary>Leaves the whole position at exactly that price and without commission: no order, but a settlement.</summary>
+    public void Settle(int bar, double price, string reason) =>
+        Book(new Fill(bar, -Math.Sign(ledger.Position), Math.Abs(ledger.Position), price, 0, 0, reason));
+
+    private void Enter(in DueOrder order, int side, int bar, double price, double volume)
+    {
+        double held = Math.Abs(ledger.Position), equity = ledger.Equity(price), wanted = Math.Abs(order.Wanted);
         double fillPrice = rules.Slippage.FillPrice(price, side, 0);
-        double change = Sized(fillPrice) - held;
+        double change = Size(order, side, bar, price, fillPrice, held, equity, wanted);
         if (change > 0 && rules.Slippage.DependsOnVolume)
         {
             // The price depends on the quantity and the quantity on the price: the dearer price of the larger order is safe for the smaller one.
             fillPrice = rules.Slippage.FillPrice(price, side, SlippageModel.ShareOf(change, volume));
-            change = Sized(fillPrice) - held;
+            change = Size(order, side, bar, price, fillPrice, held, equity, wanted);
         }
 
-        return change <= 0 ? change : gate.Admit(new EntryOrder(bar, side, change, fillPrice, volume, equity, held));
+        if (change > 0)
+        {
+            change = Gate.Admit(new EntryOrder(bar, side, change, fillPrice, volume, equity, held));
+        }
+        else if (change == 0 && held == 0)
+        {
+            OrdersTooSmall++;
+        }
 
-        double Sized(double at) => sizing.Shares(new SizingContext(bar, side, Math.Abs(wanted), price, at, equity, ledger.Cash, held, double.NaN));
+        if (change != 0)
+        {
+            int direction = side * Math.Sign(change);
+            fillPrice = rules.Slippage.FillPrice(price, direction, SlippageModel.ShareOf(Math.Abs(change), volume));
+            if (held == 0)
+            {
+                _levels = Open(order, side, fillPrice);
+            }
+
+            Trade(direction, Math.Abs(change), bar, price, fillPrice, ExitReasons.Signal);
+        }
     }
 
-    private void Trade(double change, int bar, double price, double volume, string reason)
+    /// <summary>Shares to add on one side at that fill price; negative to take some off.</summary>
+    private double Size(in DueOrder order, int side, int bar, double price, double fillPrice, double held, double equity, double wanted)
     {
-        if (change == 0)
-        {
-            return;
-        }
+        double risk = held > 0 ? _levels.Risk : _exits.HasStop ? Open(order, side, fillPrice).Risk : double.NaN;
+        return _sizing.Shares(new SizingContext(bar, side, wanted, price, fillPrice, equity, ledger.Cash, held, risk)) - held;
+    }
 
-        int side = Math.Sign(change);
-        double quantity = Math.Abs(change);
-        double fillPrice = rules.Slippage.FillPrice(price, side, SlippageModel.ShareOf(quantity, volume));
-        var fill = new Fill(bar, side, quantity, fillPrice, rules.Commission.Of(quantity, fillPrice), quantity * Math.Abs(fillPrice - price), reason);
+    private ExitLevels Open(in DueOrder order, int side, double fillPrice) =>
+        ExitLevels.Open(_exits, side, fillPrice, _exits.StopBase == StopBase.Fill ? fillPrice : order.Close, order.Atr);
+
+    private void Trade(int side, double quantity, int bar, double price, double fillPrice, string reason) =>
+        Book(new Fill(bar, side, quantity, fillPrice, rules.Commission.Of(quantity, fillPrice), quantity * Math.Abs(fillPrice - price), reason));
+
+    private void Book(in Fill fill)
+    {
         ledger.Book(fill);
         check.Record(fill);
-        trades.Record(fill);
+        trades.Record(fill, _levels, ledger.Position == 0);
         Commission += fill.Commission;
         Slippage += fill.Slippage;
         _tradedValue += fill.Value;

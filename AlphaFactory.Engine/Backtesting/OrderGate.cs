@@ -13,24 +13,30 @@ internal readonly record struct EntryOrder(int Bar, int Side, double Quantity, d
 /// <summary>The one place where an order that opens or adds may be cut or refused. Orders that close are never touched: nobody is kept in a position.</summary>
 internal sealed class OrderGate(SessionRules rules)
 {
+    /// <summary>Share of a bar's volume from which on an order moves the market for certain.</summary>
+    public const double LargeShare = 0.1;
+
     /// <summary>Orders cut because they were too large a part of the bar's volume.</summary>
     public int CutByVolume { get; private set; }
+
+    /// <summary>Orders let through with more than <see cref="LargeShare"/> of the bar's volume.</summary>
+    public int Large { get; private set; }
 
     /// <summary>Shares that may be filled, from 0 to what was asked for.</summary>
     public double Admit(in EntryOrder order)
     {
-        if (rules.VolumeCapFraction is not { } cap)
+        double volume = order.Volume > 0 ? order.Volume : 0, quantity = order.Quantity;
+        if (rules.VolumeCapFraction is { } cap && quantity > cap * volume)
         {
-            return order.Quantity;
+            CutByVolume++;
+            quantity = rules.Fractional ? cap * volume : Math.Floor(cap * volume);
         }
 
-        double most = cap * order.Volume;
-        if (order.Quantity <= most)
+        if (quantity > LargeShare * volume)
         {
-            return order.Quantity;
+            Large++;
         }
 
-        CutByVolume++;
-        return rules.Fractional ? most : Math.Floor(most);
+        return quantity;
     }
 }

@@ -2,24 +2,23 @@ using AlphaFactory.Core.Prices;
 
 namespace AlphaFactory.Engine.Backtesting;
 
-/// <summary>A trade while it lives: entered in one or more fills, left in one or more.</summary>
-internal sealed class RoundTrip
+/// <summary>A trade as it is kept while a session runs: entered in one or more fills, left in one or more. A value in a list, so that trading allocates nothing.</summary>
+internal struct RoundTrip(in Fill first, double firstStop, double firstTarget, double risk)
 {
-    private readonly Fill _first;
-    private double _entryQuantity, _entryValue, _exitQuantity, _exitValue, _commission, _slippage;
-    private double _low = double.PositiveInfinity, _high = double.NegativeInfinity;
+    private readonly int _side = first.Side;
+    private double _entryQuantity = first.Quantity, _entryValue = first.Value, _exitQuantity, _exitValue;
+    private double _commission = first.Commission, _slippage = first.Slippage, _dividends, _borrow;
+    private double _low = first.Price, _high = first.Price;
+    private double _firstStop = firstStop, _firstTarget = firstTarget, _risk = risk;
+    private int _exitBar;
+    private string _reason = ExitReasons.Open;
 
-    public RoundTrip(in Fill first)
-    {
-        _first = first;
-        Add(first);
-    }
-
-    public bool IsFlat { get; private set; }
+    /// <summary>Bar of the fill that opened it.</summary>
+    public int EntryBar { get; } = first.Bar;
 
     public void Add(in Fill fill)
     {
-        if (fill.Side == _first.Side)
+        if (fill.Side == _side)
         {
             _entryQuantity += fill.Quantity;
             _entryValue += fill.Value;
@@ -32,33 +31,45 @@ internal sealed class RoundTrip
 
         _commission += fill.Commission;
         _slippage += fill.Slippage;
-        // A sale of all that is held takes the ledger to exactly 0; the sums here may differ from it by rounding.
-        IsFlat = Math.Abs(_entryQuantity - _exitQuantity) <= 1e-12 * _entryQuantity;
+        (_exitBar, _reason) = (fill.Bar, fill.Reason);
         Observe(fill.Price, fill.Price);
     }
 
     public void Observe(double low, double high)
     {
-        _low = Math.Min(_low, low);
-        _high = Math.Max(_high, high);
+        _low = low < _low ? low : _low;
+        _high = high > _high ? high : _high;
     }
 
-    /// <param name="bars">Bars of the period.</param>
-    /// <param name="exitBar">Last bar of the trade.</param>
-    /// <param name="mark">Price of what is still held; 0 when flat.</param>
-    /// <param name="reason">Why it ended, or <c>open</c>.</param>
-    public Trade ToTrade(BarSeries bars, int exitBar, double mark, string reason)
+    public void ReceiveDividend(double amount) => _dividends += amount;
+
+    public void PayBorrow(double amount) => _borrow += amount;
+
+    /// <summary>Restates shares and prices for new shares per old share; money stays.</summary>
+    public void Split(double ratio)
     {
-        double exitValue = _exitValue + (IsFlat ? 0 : (_entryQuantity - _exitQuantity) * mark);
-        double entry = _entryValue / _entryQuantity;
-        double profit = (_first.Side * (exitValue - _entryValue)) - _commission;
+        (_entryQuantity, _exitQuantity) = (_entryQuantity * ratio, _exitQuantity * ratio);
+        (_low, _high) = (_low / ratio, _high / ratio);
+        (_firstStop, _firstTarget, _risk) = (_firstStop / ratio, _firstTarget / ratio, _risk / ratio);
+    }
+
+    /// <summary>The closed trade.</summary>
+    public readonly Trade Closed(BarSeries bars) => ToTrade(bars, _exitBar, 0, 0, _reason);
+
+    /// <summary>The trade while shares are still held, marked at the last close.</summary>
+    public readonly Trade StillOpen(BarSeries bars, double held) => ToTrade(bars, bars.Count - 1, bars.Close[^1], held, ExitReasons.Open);
+
+    private readonly Trade ToTrade(BarSeries bars, int exitBar, double mark, double held, string reason)
+    {
+        double entry = _entryValue / _entryQuantity, exitValue = _exitValue + (held * mark);
+        double profit = (_side * (exitValue - _entryValue)) - _commission;
         double rise = (_high / entry) - 1, fall = (_low / entry) - 1;
         return new Trade
         {
             Symbol = bars.Identity.Symbol,
-            Side = _first.Side,
-            EntryBar = _first.Bar,
-            EntryTime = bars.TimeAt(_first.Bar),
+            Side = _side,
+            EntryBar = EntryBar,
+            EntryTime = bars.TimeAt(EntryBar),
             EntryPrice = entry,
             Quantity = _entryQuantity,
             ExitBar = exitBar,
@@ -69,8 +80,13 @@ internal sealed class RoundTrip
             Return = profit / _entryValue,
             Commission = _commission,
             Slippage = _slippage,
-            MaximumAdverseExcursion = Math.Min(0, _first.Side > 0 ? fall : -rise),
-            MaximumFavourableExcursion = Math.Max(0, _first.Side > 0 ? rise : -fall),
+            Dividends = _dividends,
+            Borrow = _borrow,
+            MaximumAdverseExcursion = Math.Min(0, _side > 0 ? fall : -rise),
+            MaximumFavourableExcursion = Math.Max(0, _side > 0 ? rise : -fall),
+            FirstStop = double.IsFinite(_firstStop) ? _firstStop : null,
+            FirstTarget = double.IsFinite(_firstTarget) ? _firstTarget : null,
+            RMultiple = _risk > 0 ? profit / (_risk * _entryQuantity) : null,
         };
     }
 }

@@ -33,7 +33,7 @@ public sealed record Trade
     /// <summary>signal, stop, trailing-stop, take-profit, time, risk, delisted or open.</summary>
     public required string ExitReason { get; init; }
 
-    /// <summary>Money won or lost after all costs, in the quote currency.</summary>
+    /// <summary>Money won or lost after commission and slippage, in the quote currency.</summary>
     public required double ProfitAndLoss { get; init; }
 
     /// <summary>P&amp;L over the entry value, a fraction.</summary>
@@ -45,6 +45,21 @@ public sealed record Trade
     /// <summary>What slippage cost on both sides, positive.</summary>
     public required double Slippage { get; init; }
 
+    /// <summary>Dividends received while held, in prices as traded; negative on a short position. Not part of <see cref="ProfitAndLoss"/>.</summary>
+    public double Dividends { get; init; }
+
+    /// <summary>What borrowed shares cost while held, positive. Not part of <see cref="ProfitAndLoss"/>.</summary>
+    public double Borrow { get; init; }
+
+    /// <summary>Stop when the trade was opened; null without one.</summary>
+    public double? FirstStop { get; init; }
+
+    /// <summary>Target when the trade was opened; null without one.</summary>
+    public double? FirstTarget { get; init; }
+
+    /// <summary>P&amp;L in first risks, the distance between base and first stop times the shares entered; null without a stop.</summary>
+    public double? RMultiple { get; init; }
+
     /// <summary>Maximum adverse excursion from the entry price, a fraction at or below 0.</summary>
     public required double MaximumAdverseExcursion { get; init; }
 
@@ -55,5 +70,5 @@ public sealed record Trade
     public int Bars => ExitBar - EntryBar;
 
     /// <summary>True while the position was still held on the last bar.</summary>
-    public bool IsOpen => ExitReason == "open";
+    public bool IsOpen => ExitReason == ExitReasons.Open;
 }

@@ -1,38 +1,62 @@
+using System.Runtime.InteropServices;
+using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
 
 namespace AlphaFactory.Engine.Backtesting;
 
-/// <summary>Joins fills into flat-to-flat trades and follows how far price went for and against them.</summary>
+/// <summary>Joins fills into flat-to-flat trades and follows what happens to the open one.</summary>
 internal sealed class TradeBook(BarSeries bars)
 {
-    private readonly List<Trade> _closed = [];
-    private RoundTrip? _open;
+    private readonly List<RoundTrip> _closed = new(64);
+    private RoundTrip _open;
+    private bool _isOpen;
 
-    public IReadOnlyList<Trade> Closed => _closed;
+    /// <summary>Bar on which the open trade began.</summary>
+    public int EntryBar => _open.EntryBar;
 
-    public void Record(in Fill fill)
+    /// <param name="fill">The fill.</param>
+    /// <param name="levels">Levels of the trade this fill opens, if it opens one.</param>
+    /// <param name="isFlat">True when nothing is held after it.</param>
+    public void Record(in Fill fill, in ExitLevels levels, bool isFlat)
     {
-        if (_open is null)
+        if (!_isOpen)
         {
-            _open = new RoundTrip(fill);
+            _open = new RoundTrip(fill, levels.Stop, levels.Target, levels.Risk);
+            _isOpen = true;
             return;
         }
 
         _open.Add(fill);
-        if (_open.IsFlat)
+        if (isFlat)
         {
-            _closed.Add(_open.ToTrade(bars, fill.Bar, 0, fill.Reason));
-            _open = null;
+            _closed.Add(_open);
+            _isOpen = false;
         }
     }
 
     /// <summary>Shows the open trade the range of a bar it was held through.</summary>
-    public void Observe(double low, double high) => _open?.Observe(low, high);
+    public void Observe(double low, double high) => _open.Observe(low, high);
 
-    /// <summary>All trades; one still open is marked at the last close.</summary>
-    public IReadOnlyList<Trade> All()
+    public void ReceiveDividend(double amount) => _open.ReceiveDividend(amount);
+
+    public void PayBorrow(double amount) => _open.PayBorrow(amount);
+
+    public void Split(double ratio) => _open.Split(ratio);
+
+    /// <summary>All trades in order of entry; one still open is marked at the last close.</summary>
+    public IReadOnlyList<Trade> All(double position)
     {
-        int last = bars.Count - 1;
-        return _open is null ? _closed : [.. _closed, _open.ToTrade(bars, last, bars.Close[last], "open")];
+        var trades = new List<Trade>(_closed.Count + 1);
+        foreach (ref readonly var trade in CollectionsMarshal.AsSpan(_closed))
+        {
+            trades.Add(trade.Closed(bars));
+        }
+
+        if (_isOpen)
+        {
+            trades.Add(_open.StillOpen(bars, Math.Abs(position)));
+        }
+
+        return trades;
     }
 }

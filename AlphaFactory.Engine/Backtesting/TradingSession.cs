@@ -1,86 +1,67 @@
+using AlphaFactory.Core.Indicators.Volatility;
 using AlphaFactory.Core.Prices;
-using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Engine.Backtesting;
 
 /// <summary>
-/// The event engine: goes through the bars once, oldest first. On each bar it fills what was decided before, follows the open trade,
-/// takes the new decision at the close, and checks the books.
+/// The event engine: goes through the bars once, oldest first. On each bar it fills what was decided before, watches stops and targets, takes the new
+/// decision at the close, and checks the books. Every run starts anew; sessions may run side by side.
 /// </summary>
-/// <param name="bars">Bars of the period.</param>
-/// <param name="rules">Fills, costs, sizing.</param>
-public sealed class TradingSession(BarSeries bars, SessionRules rules)
+public sealed class TradingSession
 {
     private const int BarsPerReport = 500;
+
+    private readonly BarSeries _bars;
+    private readonly SessionRules _rules;
+    private readonly double[] _atr;
+
+    /// <summary>A session over bars.</summary>
+    /// <param name="bars">Bars of the period.</param>
+    /// <param name="rules">Fills, costs, sizing, exits.</param>
+    /// <param name="atr">Average true range of each bar when the exits need it, NaN where there is none yet; null computes it from these bars.</param>
+    /// <exception cref="ArgumentException">The average true range has not one value a bar.</exception>
+    public TradingSession(BarSeries bars, SessionRules rules, double[]? atr = null)
+    {
+        (_bars, _rules) = (bars, rules);
+        _atr = !rules.Exits.NeedsAtr ? [] : atr ?? AverageTrueRange(bars, rules.Exits.AtrLength);
+        if (rules.Exits.NeedsAtr && _atr.Length != bars.Count)
+        {
+            throw new ArgumentException($"There are {_atr.Length} average true ranges for {bars.Count} bars. Give one for each.", nameof(atr));
+        }
+    }
+
+    /// <summary>Wilder's average true range as the exits use it.</summary>
+    /// <param name="bars">The bars.</param>
+    /// <param name="length">Bars in the average.</param>
+    /// <returns>One value a bar; NaN before there are enough.</returns>
+    public static double[] AverageTrueRange(BarSeries bars, int length)
+    {
+        double[] range = new double[bars.Count];
+        range.AsSpan().Fill(double.NaN);
+        if (bars.Count > length)
+        {
+            Atr.Compute(bars.High, bars.Low, bars.Close, length, range);
+        }
+
+        return range;
+    }
 
     /// <summary>Trades a column of targets.</summary>
     /// <param name="target">Wanted exposure after the close of each bar; NaN keeps what is held.</param>
     /// <param name="progress">Told the bars done; may be null.</param>
-    /// <param name="cancellationToken">Stops between bars.</param>
+    /// <param name="cancellationToken">Stops between blocks of bars.</param>
     /// <exception cref="ConservationException">The books do not add up: a fault of the engine.</exception>
     public SessionOutcome Run(ReadOnlySpan<double> target, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        int n = bars.Count;
-        double[] equity = new double[n], position = new double[n], tradedValue = new double[n];
-        var ledger = new Ledger(rules.InitialCapital);
-        var trades = new TradeBook(bars);
-        var check = new ConservationCheck(rules.InitialCapital);
-        var desk = new FillDesk(rules, ledger, trades, check, new PositionSizing(rules), new OrderGate(rules));
-        var decisions = new DecisionTracker();
-        double? due = null;
-        int? ruinedAt = null;
-        for (int bar = 0; bar < n; bar++)
+        var walk = new BarWalk(_bars, _rules, _atr);
+        for (int start = 0; start < _bars.Count; start += BarsPerReport)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            double close = bars.Close[bar];
-            if (rules.Fill == FillConvention.NextOpen)
-            {
-                Fill(desk, ref due, bar, bars.Open[bar], bars.Volume[bar]);
-            }
-
-            trades.Observe(bars.Low[bar], bars.High[bar]);
-            if (rules.Fill == FillConvention.NextClose)
-            {
-                Fill(desk, ref due, bar, close, bars.Volume[bar]);
-            }
-
-            due = ruinedAt is null ? decisions.Decide(target[bar]) : null;
-            if (rules.Fill == FillConvention.SameClose)
-            {
-                Fill(desk, ref due, bar, close, bars.Volume[bar]);
-            }
-
-            if (ruinedAt is null && ledger.Equity(close) <= 0)
-            {
-                // Only a short position can lose more than there is. Nobody lends after that.
-                desk.MoveTo(0, bar, close, bars.Volume[bar], "risk");
-                (due, ruinedAt) = (null, bar);
-            }
-
-            (equity[bar], position[bar], tradedValue[bar]) = (ledger.Equity(close), ledger.Position, desk.TakeTradedValue());
-            check.CheckBar(bar, close, ledger.Cash, ledger.Position, equity[bar]);
-            Report(progress, bar + 1, n);
+            int end = Math.Min(_bars.Count, start + BarsPerReport);
+            walk.Advance(target, start, end);
+            progress?.Report(end);
         }
 
-        var all = trades.All();
-        check.CheckTrades(n - 1, all, equity[n - 1]);
-        return new SessionOutcome(equity, position, tradedValue, all, desk.Commission, desk.Slippage, desk.OrdersTooSmall, ruinedAt);
-    }
-
-    private static void Fill(FillDesk desk, ref double? due, int bar, double price, double volume)
-    {
-        if (due is { } wanted)
-        {
-            desk.MoveTo(wanted, bar, price, volume, "signal");
-            due = null;
-        }
-    }
-
-    private static void Report(IProgress<long>? progress, int done, int total)
-    {
-        if (progress is not null && (done % BarsPerReport == 0 || done == total))
-        {
-            progress.Report(done);
-        }
+        return walk.Finish();
     }
 }

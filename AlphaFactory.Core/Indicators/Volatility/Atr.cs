@@ -12,14 +12,14 @@ public sealed class Atr : Indicator<AtrParameters>
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("atr_{period}", "ATR", OutputUnit.Price)];
 
-    /// <inheritdoc/>
-    public override Reading Read(in ReadingInput input) => WidthReading.Of(input);
-
-    /// <inheritdoc/>
-    protected override void Compute(in BarColumns bars, AtrParameters parameters, in OutputColumns outputs)
+    /// <summary>Average true range of bars without a gap; its values begin at bar <paramref name="n"/> and what is before them is left as it was.</summary>
+    /// <param name="high">Highest price of each bar.</param>
+    /// <param name="low">Lowest price of each bar.</param>
+    /// <param name="close">Last price of each bar.</param>
+    /// <param name="n">Bars in the average, at least 1 and fewer than there are bars.</param>
+    /// <param name="result">One value a bar.</param>
+    public static void Compute(ReadOnlySpan<double> high, ReadOnlySpan<double> low, ReadOnlySpan<double> close, int n, Span<double> result)
     {
-        int n = parameters.Period;
-        ReadOnlySpan<double> high = bars.High, low = bars.Low, close = bars.Close;
         double sum = 0;
         for (int i = 1; i <= n; i++)
         {
@@ -27,7 +27,6 @@ public sealed class Atr : Indicator<AtrParameters>
         }
 
         double take = 1.0 / n, keep = 1 - take, average = sum / n;
-        var result = outputs[0];
         result[n] = average;
         result = result[(n + 1)..];
         high = high[(n + 1)..][..result.Length];
@@ -39,6 +38,13 @@ public sealed class Atr : Indicator<AtrParameters>
             result[i] = average;
         }
     }
+
+    /// <inheritdoc/>
+    public override Reading Read(in ReadingInput input) => WidthReading.Of(input);
+
+    /// <inheritdoc/>
+    protected override void Compute(in BarColumns bars, AtrParameters parameters, in OutputColumns outputs) =>
+        Compute(bars.High, bars.Low, bars.Close, parameters.Period, outputs[0]);
 }
 
 /// <summary>Parameters of <see cref="Atr"/>.</summary>

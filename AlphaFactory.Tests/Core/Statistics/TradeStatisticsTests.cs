@@ -13,6 +13,8 @@ public sealed class TradeStatisticsTests
         TradedShare = [1, 0, 0.5, 0],
         Commission = 12,
         Slippage = 6,
+        Dividends = 3,
+        Borrow = 2,
     };
 
     [Theory]
@@ -30,6 +32,8 @@ public sealed class TradeStatisticsTests
     [InlineData("turnover", 0.375)]
     [InlineData("commission", 12)]
     [InlineData("slippage", 6)]
+    [InlineData("dividends", 3)]
+    [InlineData("borrow", 2)]
     public void Statistic_is_what_the_hand_says(string id, double expected) =>
         Assert.Equal(expected, StatisticRegistry.Shipped().Compute(s_run)[id].Value!.Value, 0.0001);
 

@@ -94,7 +94,7 @@ public sealed class BacktesterTests
         Assert.Equal(20, json.GetProperty("run").GetProperty("parameters").GetProperty("fast").GetInt32());
         var trade = json.GetProperty("trades")[0];
         Assert.All(
-            new[] { "symbol", "side", "entry_bar", "entry_date", "entry_price", "quantity", "exit_bar", "exit_date", "exit_price", "exit_reason", "pnl", "return", "commission", "slippage", "mae", "mfe", "bars" },
+            new[] { "symbol", "side", "entry_bar", "entry_date", "entry_price", "quantity", "exit_bar", "exit_date", "exit_price", "exit_reason", "pnl", "return", "commission", "slippage", "dividends", "borrow", "stop", "target", "r_multiple", "mae", "mfe", "bars" },
             key => Assert.True(trade.TryGetProperty(key, out _), key));
         int row = trade.GetProperty("entry_bar").GetInt32();
         Assert.Equal(s_bars.DateAt(row).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), trade.GetProperty("entry_date").GetString());

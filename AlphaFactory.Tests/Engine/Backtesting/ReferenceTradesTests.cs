@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AlphaFactory.Core.Costs.Slippages;
+using AlphaFactory.Core.Exits;
+using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Tests.Support;
@@ -9,7 +11,7 @@ namespace AlphaFactory.Tests.Engine.Backtesting;
 /// <summary>Trades and equity that backtesting.py, backtrader and a reference of 40 lines agree on.</summary>
 public sealed class ReferenceTradesTests
 {
-    private static readonly JsonElement s_crossover = ReferenceFile.Json("trades_sma_cross.json");
+    private static readonly JsonElement s_crossover = ReferenceFile.Json("trades_sma_cross.json"), s_stops = ReferenceFile.Json("trades_stops.json");
 
     [Fact]
     public void Whole_shares_make_the_reference_trades_and_equity()
@@ -28,23 +30,41 @@ public sealed class ReferenceTradesTests
         Check(s_crossover.GetProperty("fractional"), result.Trades, result.Equity);
     }
 
+    [Theory]
+    [InlineData("fill", StopsFrom.NextBar, StopBase.Fill, 85_353.934951)]
+    [InlineData("signal_close", StopsFrom.EntryBar, StopBase.SignalClose, 73_360.7348045)]
+    public void Stops_and_targets_make_the_reference_trades_and_equity(string reference, StopsFrom from, StopBase stopBase, double finalEquity)
+    {
+        var spec = TestRuns.Crossover with { Exits = new ExitRules { StopFraction = 0.05, TakeProfitFraction = 0.1, StopsFrom = from, StopBase = stopBase } };
+        var result = TestRuns.Run(spec, TestBars.Synthetic());
+        Check(s_stops.GetProperty(reference).GetProperty("whole"), result.Trades, result.Equity);
+        Near.Equal(finalEquity, result.Metrics["final_equity"]);
+
+        var fractional = TestRuns.Run(spec with { Fractional = true }, TestBars.Synthetic());
+        Check(s_stops.GetProperty(reference).GetProperty("fractional"), fractional.Trades, fractional.Equity);
+    }
+
+    [Theory]
+    [InlineData("fill", StopsFrom.NextBar, StopBase.Fill)]
+    [InlineData("signal_close", StopsFrom.EntryBar, StopBase.SignalClose)]
+    public void Hand_made_bars_with_stops_make_the_reference_trades(string reference, StopsFrom from, StopBase stopBase)
+    {
+        var expected = ReferenceFile.Json("trades_tiny_stops.json");
+        var (bars, target) = HandMade(expected);
+        var rules = TestRuns.Rules(commission: 0.001) with { Exits = new ExitRules { StopFraction = 0.05, TakeProfitFraction = 0.1, StopsFrom = from, StopBase = stopBase } };
+        var outcome = TestRuns.Trade(bars, rules, target);
+        Check(expected.GetProperty(reference), outcome.Trades, outcome.Equity);
+        CheckOpen(expected.GetProperty(reference).GetProperty("open_trade"), outcome.Trades[^1]);
+    }
+
     [Fact]
     public void Hand_made_bars_with_a_trade_open_at_the_end_make_the_reference_trades()
     {
         var reference = ReferenceFile.Json("trades_tiny_no_stops.json");
-        JsonElement[] rows = [.. reference.GetProperty("bars").EnumerateArray()];
-        double Price(JsonElement row, string name) => row.GetProperty(name).GetDouble();
-        var bars = TestBars.Of([.. rows.Select(row => (Price(row, "open"), Price(row, "high"), Price(row, "low"), Price(row, "close")))]);
-        double[] target = [.. rows.Select(row => row.GetProperty("signal").GetInt32() switch { 1 => 1.0, -1 => 0.0, _ => double.NaN })];
-
+        var (bars, target) = HandMade(reference);
         var outcome = TestRuns.Trade(bars, TestRuns.Rules(commission: 0.001), target);
-
         Check(reference.GetProperty("reference"), outcome.Trades, outcome.Equity);
-        var open = outcome.Trades[^1];
-        var expected = reference.GetProperty("reference").GetProperty("open_trade");
-        Assert.True(open.IsOpen);
-        Assert.Equal(expected.GetProperty("entry_bar").GetInt32(), open.EntryBar);
-        Assert.Equal(expected.GetProperty("shares").GetDouble(), open.Quantity);
+        CheckOpen(reference.GetProperty("reference").GetProperty("open_trade"), outcome.Trades[^1]);
     }
 
     [Fact]
@@ -71,6 +91,33 @@ public sealed class ReferenceTradesTests
         }
     }
 
+    private static (BarSeries Bars, double[] Target) HandMade(JsonElement reference)
+    {
+        JsonElement[] rows = [.. reference.GetProperty("bars").EnumerateArray()];
+        double Price(JsonElement row, string name) => row.GetProperty(name).GetDouble();
+        var bars = TestBars.Of([.. rows.Select(row => (Price(row, "open"), Price(row, "high"), Price(row, "low"), Price(row, "close")))]);
+        return (bars, [.. rows.Select(row => row.GetProperty("signal").GetInt32() switch { 1 => 1.0, -1 => 0.0, _ => double.NaN })]);
+    }
+
+    private static void CheckOpen(JsonElement expected, Trade open)
+    {
+        Assert.True(open.IsOpen);
+        Assert.Equal(expected.GetProperty("entry_bar").GetInt32(), open.EntryBar);
+        Assert.Equal(expected.GetProperty("shares").GetDouble(), open.Quantity);
+        CheckLevel(expected, "stop", open.FirstStop);
+        CheckLevel(expected, "target", open.FirstTarget);
+    }
+
+    private static void CheckLevel(JsonElement row, string name, double? level)
+    {
+        var expected = row.GetProperty(name);
+        Assert.Equal(expected.ValueKind == JsonValueKind.Null, level is null);
+        if (level is { } value)
+        {
+            Near.Equal(expected.GetDouble(), value);
+        }
+    }
+
     private static void Check(JsonElement expected, IReadOnlyList<Trade> trades, double[] equity)
     {
         JsonElement[] rows = [.. expected.GetProperty("trades").EnumerateArray()];
@@ -80,7 +127,9 @@ public sealed class ReferenceTradesTests
         {
             Assert.Equal(row.GetProperty("entry_bar").GetInt32(), trade.EntryBar);
             Assert.Equal(row.GetProperty("exit_bar").GetInt32(), trade.ExitBar);
-            Assert.Equal(row.GetProperty("exit_reason").GetString(), trade.ExitReason);
+            Assert.Equal(row.GetProperty("exit_reason").GetString() switch { "target" => "take-profit", var reason => reason }, trade.ExitReason);
+            CheckLevel(row, "stop", trade.FirstStop);
+            CheckLevel(row, "target", trade.FirstTarget);
             Near.Equal(row.GetProperty("entry_price").GetDouble(), trade.EntryPrice);
             Near.Equal(row.GetProperty("exit_price").GetDouble(), trade.ExitPrice);
             Near.Equal(row.GetProperty("shares").GetDouble(), trade.Quantity);

@@ -71,10 +71,10 @@ public sealed class VerdictTests
     {
         var rules = TestRuns.Rules(commission: 0.001, fractional: true);
         double[] target = [1, double.NaN, 0, double.NaN];
-        double cost = BreakEvenCost.Find(TestBars.Flat(100, 100, 110, 110), rules, target, CancellationToken.None)!.Value;
+        double cost = BreakEvenCost.Find(TestBars.Flat(100, 100, 110, 110), rules, null, target, CancellationToken.None)!.Value;
         // (1 - c) x 110 = (1 + c) x 100
         Assert.Equal(10.0 / 210, cost, 2e-6);
-        Assert.Null(BreakEvenCost.Find(TestBars.Flat(100, 100, 90, 90), rules, target, CancellationToken.None));
+        Assert.Null(BreakEvenCost.Find(TestBars.Flat(100, 100, 90, 90), rules, null, target, CancellationToken.None));
     }
 
     [Fact]

@@ -1,0 +1,110 @@
+namespace AlphaFactory.Core.Exits;
+
+/// <summary>
+/// Stop and target of one trade while it lives. Pure arithmetic on closed bars, so that the event engine, the sweep kernel and a live session move levels
+/// alike. A value: copying it copies the levels.
+/// </summary>
+public struct ExitLevels
+{
+    private int _side;
+    private double _entry, _best, _fixedStop;
+
+    /// <summary>Stop level; minus infinity for a long and infinity for a short when there is none.</summary>
+    public double Stop { get; private set; }
+
+    /// <summary>Target level; infinity for a long and minus infinity for a short when there is none.</summary>
+    public double Target { get; private set; }
+
+    /// <summary>Distance between base and nearest first stop, in money a share; NaN without a stop.</summary>
+    public double Risk { get; private set; }
+
+    /// <summary>True when the trailing rule alone set the stop.</summary>
+    public readonly bool IsTrailing => _side > 0 ? Stop > _fixedStop : Stop < _fixedStop;
+
+    /// <summary>Levels of a trade at its first fill.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="side">+1 long, -1 short.</param>
+    /// <param name="entry">Fill price, slippage included: where break-even lies.</param>
+    /// <param name="basePrice">Price that distances are measured from.</param>
+    /// <param name="atr">Average true range of the bar that decided; NaN when no rule needs it.</param>
+    public static ExitLevels Open(ExitRules rules, int side, double entry, double basePrice, double atr)
+    {
+        double none = side > 0 ? double.NegativeInfinity : double.PositiveInfinity;
+        var levels = new ExitLevels { _side = side, _entry = entry, _best = basePrice, _fixedStop = none, Stop = none, Target = -none };
+        if (rules.StopFraction is { } fraction)
+        {
+            levels._fixedStop = levels.Nearer(levels._fixedStop, basePrice * (1 - (side * fraction)));
+        }
+
+        if (rules.StopAtr is { } multiple)
+        {
+            levels._fixedStop = levels.Nearer(levels._fixedStop, basePrice - (side * multiple * atr));
+        }
+
+        levels.Stop = levels.Nearer(levels._fixedStop, levels.TrailingLevel(rules, atr));
+        levels.Risk = rules.HasStop ? Math.Abs(basePrice - levels.Stop) : double.NaN;
+        if (rules.TakeProfitFraction is { } profit)
+        {
+            levels.Target = levels.Earlier(levels.Target, basePrice * (1 + (side * profit)));
+        }
+
+        if (rules.TakeProfitR is { } times)
+        {
+            levels.Target = levels.Earlier(levels.Target, basePrice + (side * times * levels.Risk));
+        }
+
+        return levels;
+    }
+
+    /// <summary>Moves the levels after a closed bar that was held from its open.</summary>
+    /// <param name="rules">The rules the levels were opened with.</param>
+    /// <param name="high">Highest price of the bar.</param>
+    /// <param name="low">Lowest price of the bar.</param>
+    /// <param name="atr">Average true range of the bar; NaN when no rule needs it.</param>
+    public void Ratchet(ExitRules rules, double high, double low, double atr)
+    {
+        _best = _side > 0 ? Math.Max(_best, high) : Math.Min(_best, low);
+        if (rules.BreakEvenFraction is { } trigger && _side * (_best - (_entry * (1 + (_side * trigger)))) >= 0)
+        {
+            _fixedStop = Nearer(_fixedStop, _entry);
+        }
+
+        Stop = Nearer(Nearer(Stop, _fixedStop), TrailingLevel(rules, atr));
+    }
+
+    /// <summary>Restates the levels for new shares per old share.</summary>
+    public void Split(double ratio)
+    {
+        (_entry, _best, _fixedStop) = (_entry / ratio, _best / ratio, _fixedStop / ratio);
+        (Stop, Target, Risk) = (Stop / ratio, Target / ratio, Risk / ratio);
+    }
+
+    /// <summary>True when a bar of that range touches the stop.</summary>
+    public readonly bool StopTouched(double high, double low) => _side > 0 ? low <= Stop : high >= Stop;
+
+    /// <summary>True when a bar of that range touches the target.</summary>
+    public readonly bool TargetTouched(double high, double low) => _side > 0 ? high >= Target : low <= Target;
+
+    /// <summary>Price of the market at which a touched stop is left: the open, when the bar opened beyond it.</summary>
+    public readonly double StopPrice(double open) => _side > 0 ? Math.Min(open, Stop) : Math.Max(open, Stop);
+
+    /// <summary>Price of the market at which a touched target is left: the open, when the bar opened beyond it.</summary>
+    public readonly double TargetPrice(double open) => _side > 0 ? Math.Max(open, Target) : Math.Min(open, Target);
+
+    private readonly double TrailingLevel(ExitRules rules, double atr)
+    {
+        double level = _side > 0 ? double.NegativeInfinity : double.PositiveInfinity;
+        if (rules.TrailingFraction is { } fraction)
+        {
+            level = Nearer(level, _best * (1 - (_side * fraction)));
+        }
+
+        return rules.TrailingAtr is { } multiple ? Nearer(level, _best - (_side * multiple * atr)) : level;
+    }
+
+    /// <summary>Of two stops the one price reaches first.</summary>
+    private readonly double Nearer(double one, double other) => _side > 0 ? Math.Max(one, other) : Math.Min(one, other);
+
+    /// <summary>Of two targets the one price reaches first.</summary>
+    private readonly double Earlier(double one, double other) => _side > 0 ? Math.Min(one, other) : Math.Max(one, other);
+}
