@@ -34,7 +34,11 @@ public sealed record SeriesKey(string Symbol, BarInterval Interval, string Sourc
 /// <param name="Name">Name of the company or fund; null keeps what is stored.</param>
 /// <param name="Sector">Sector; null keeps what is stored.</param>
 /// <param name="IsSynthetic">True for generated bars.</param>
-public sealed record NewSeries(SeriesKey Key, string? Name, string? Sector, bool IsSynthetic);
+public sealed record NewSeries(SeriesKey Key, string? Name, string? Sector, bool IsSynthetic)
+{
+    /// <summary>Last trading day of a share taken off its exchange; null keeps what is stored.</summary>
+    public DateOnly? DelistedOn { get; init; }
+}
 
 /// <summary>What a write changed.</summary>
 public sealed record WriteOutcome(long Inserted, long Replaced);
@@ -49,4 +53,8 @@ public sealed record WriteOutcome(long Inserted, long Replaced);
 /// <param name="Last">Start of the last bar.</param>
 /// <param name="HasFactors">True when any bar carries a factor other than 1.</param>
 /// <param name="UpdatedAt">When it was last written.</param>
-public sealed record SeriesCoverage(SeriesKey Key, string? Name, string? Sector, bool IsSynthetic, long Bars, DateTimeOffset First, DateTimeOffset Last, bool HasFactors, DateTimeOffset UpdatedAt);
+public sealed record SeriesCoverage(SeriesKey Key, string? Name, string? Sector, bool IsSynthetic, long Bars, DateTimeOffset First, DateTimeOffset Last, bool HasFactors, DateTimeOffset UpdatedAt)
+{
+    /// <summary>Last trading day of a share taken off its exchange; null while it is listed.</summary>
+    public DateOnly? DelistedOn { get; init; }
+}

@@ -21,7 +21,7 @@ internal sealed class SeriesReader(IBarStore store) : ISeriesReader
                 $"{symbol} {request.Interval} has no bars {Period(request)}. Stored are {coverage.First:yyyy-MM-dd} to {coverage.Last:yyyy-MM-dd}. Choose a period inside that range."), []);
         }
 
-        var identity = new SeriesIdentity(coverage.Key.Symbol, coverage.Key.Interval, coverage.Key.Source, request.Adjustment, coverage.IsSynthetic);
+        var identity = new SeriesIdentity(coverage.Key.Symbol, coverage.Key.Interval, coverage.Key.Source, request.Adjustment, coverage.IsSynthetic) { DelistedOn = coverage.DelistedOn };
         return new SeriesFound(raw.Adjust(identity), coverage);
     }
 

@@ -57,5 +57,8 @@ internal sealed class MemoryBarStore : IBarStore
     private static SeriesCoverage Describe((NewSeries Series, RawBars Bars) held) => new(
         held.Series.Key, held.Series.Name, held.Series.Sector, held.Series.IsSynthetic, held.Bars.Count,
         DateTimeOffset.FromUnixTimeMilliseconds(held.Bars.Times[0]), DateTimeOffset.FromUnixTimeMilliseconds(held.Bars.Times[^1]),
-        held.Bars.SplitFactor.Any(f => f != 1) || held.Bars.TotalReturnFactor.Any(f => f != 1), DateTimeOffset.UnixEpoch);
+        held.Bars.SplitFactor.Any(f => f != 1) || held.Bars.TotalReturnFactor.Any(f => f != 1), DateTimeOffset.UnixEpoch)
+    {
+        DelistedOn = held.Series.DelistedOn,
+    };
 }

@@ -63,7 +63,7 @@ internal sealed class PacedBacktester(TimeSpan perThousandBars) : IBacktester
             {
                 Symbol = spec.Symbol, Side = 1, EntryBar = 0, EntryTime = bars.TimeAt(0), EntryPrice = bars.Close[0], Quantity = position[0], ExitBar = bars.Count - 1,
                 ExitTime = bars.TimeAt(bars.Count - 1), ExitPrice = bars.Close[bars.Count - 1], ExitReason = "open", ProfitAndLoss = equity[^1] - spec.InitialCapital,
-                Return = (equity[^1] / spec.InitialCapital) - 1, Commission = 0, Slippage = 0, MaximumAdverseExcursion = -0.1, MaximumFavourableExcursion = 0.1,
+                Return = (equity[^1] / spec.InitialCapital) - 1, Commission = 0, Slippage = 0, Dividends = 1.5, Borrow = 0.25, FirstStop = 95, RMultiple = 1.75, MaximumAdverseExcursion = -0.1, MaximumFavourableExcursion = 0.1,
             },
         ],
         Times = [.. bars.Times],

@@ -36,7 +36,7 @@ public static class DemoMarket
     }
 
     private static NewSeries Describe(DemoSymbol share, BarInterval interval) =>
-        new(new SeriesKey(share.Symbol, interval, DemoCatalog.Source), share.Name, share.Sector, IsSynthetic: true);
+        new(new SeriesKey(share.Symbol, interval, DemoCatalog.Source), share.Name, share.Sector, IsSynthetic: true) { DelistedOn = share.LastDay };
 }
 
 /// <summary>One generated series.</summary>

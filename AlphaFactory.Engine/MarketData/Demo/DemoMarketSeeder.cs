@@ -43,7 +43,7 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
     {
         SeriesKey key = series.Series.Key;
         SeriesCoverage? coverage = await store.FindAsync(key.Symbol, key.Interval, key.Source, cancellationToken);
-        return coverage?.Bars == series.Bars.Count && await store.ReadAsync(key, null, null, cancellationToken) is { } stored && Same(stored, series.Bars);
+        return coverage?.Bars == series.Bars.Count && coverage.DelistedOn == series.Series.DelistedOn && await store.ReadAsync(key, null, null, cancellationToken) is { } stored && Same(stored, series.Bars);
     }
 
     private static bool Same(RawBars a, RawBars b) =>

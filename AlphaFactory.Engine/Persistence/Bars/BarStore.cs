@@ -87,7 +87,10 @@ internal sealed class BarStore(IDbContextFactory<AlphaFactoryContext> contexts, 
 
     private static SeriesCoverage Coverage(SeriesRow row) => new(
         new SeriesKey(row.Symbol!.Ticker, new BarInterval(row.IntervalMinutes), row.Source), row.Symbol.Name, row.Symbol.Sector, row.IsSynthetic, row.Bars,
-        DateTimeOffset.FromUnixTimeMilliseconds(row.FirstTime), DateTimeOffset.FromUnixTimeMilliseconds(row.LastTime), row.HasFactors, row.UpdatedAt);
+        DateTimeOffset.FromUnixTimeMilliseconds(row.FirstTime), DateTimeOffset.FromUnixTimeMilliseconds(row.LastTime), row.HasFactors, row.UpdatedAt)
+    {
+        DelistedOn = row.Symbol.DelistedOn,
+    };
 
     private static string Ticker(string symbol) => symbol.ToUpperInvariant();
 

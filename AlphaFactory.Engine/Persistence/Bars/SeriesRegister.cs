@@ -13,8 +13,8 @@ internal static class SeriesRegister
         (string ticker, int minutes, string source) = (series.Key.Symbol, series.Key.Interval.Minutes, series.Key.Source);
         await context.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO symbols (ticker, name, sector) VALUES ({ticker}, {series.Name}, {series.Sector})
-            ON CONFLICT (ticker) DO UPDATE SET name = COALESCE(excluded.name, symbols.name), sector = COALESCE(excluded.sector, symbols.sector)
+            INSERT INTO symbols (ticker, name, sector, delisted_on) VALUES ({ticker}, {series.Name}, {series.Sector}, {series.DelistedOn})
+            ON CONFLICT (ticker) DO UPDATE SET name = COALESCE(excluded.name, symbols.name), sector = COALESCE(excluded.sector, symbols.sector), delisted_on = COALESCE(excluded.delisted_on, symbols.delisted_on)
             """,
             cancellationToken);
         int symbolId = await context.Symbols.Where(row => row.Ticker == ticker).Select(row => row.Id).SingleAsync(cancellationToken);

@@ -7,5 +7,6 @@ internal sealed class SymbolRow
     public required string Ticker { get; set; }
     public string? Name { get; set; }
     public string? Sector { get; set; }
+    public DateOnly? DelistedOn { get; set; }
     public List<SeriesRow> Series { get; } = [];
 }

@@ -19,6 +19,11 @@ internal sealed class TradeRow
     public double Return { get; set; }
     public double Commission { get; set; }
     public double Slippage { get; set; }
+    public double Dividends { get; set; }
+    public double Borrow { get; set; }
+    public double? FirstStop { get; set; }
+    public double? FirstTarget { get; set; }
+    public double? RMultiple { get; set; }
     public double MaximumAdverseExcursion { get; set; }
     public double MaximumFavourableExcursion { get; set; }
 }

@@ -24,6 +24,11 @@ internal static class TradeRows
         Return = trade.Return,
         Commission = trade.Commission,
         Slippage = trade.Slippage,
+        Dividends = trade.Dividends,
+        Borrow = trade.Borrow,
+        FirstStop = trade.FirstStop,
+        FirstTarget = trade.FirstTarget,
+        RMultiple = trade.RMultiple,
         MaximumAdverseExcursion = trade.MaximumAdverseExcursion,
         MaximumFavourableExcursion = trade.MaximumFavourableExcursion,
     };
@@ -44,6 +49,11 @@ internal static class TradeRows
         Return = row.Return,
         Commission = row.Commission,
         Slippage = row.Slippage,
+        Dividends = row.Dividends,
+        Borrow = row.Borrow,
+        FirstStop = row.FirstStop,
+        FirstTarget = row.FirstTarget,
+        RMultiple = row.RMultiple,
         MaximumAdverseExcursion = row.MaximumAdverseExcursion,
         MaximumFavourableExcursion = row.MaximumFavourableExcursion,
     };

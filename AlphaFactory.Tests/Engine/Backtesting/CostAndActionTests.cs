@@ -2,7 +2,6 @@ using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
-using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Tests.Support;
 
 namespace AlphaFactory.Tests.Engine.Backtesting;

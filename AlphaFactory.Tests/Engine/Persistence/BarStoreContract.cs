@@ -50,6 +50,15 @@ public abstract class BarStoreContract(PostgresFixture? postgres) : OnDatabase(p
     }
 
     [Fact]
+    public async Task A_delisting_is_kept_until_another_is_told()
+    {
+        var day = new DateOnly(2000, 1, 10);
+        await Store.WriteAsync(s_aapl with { DelistedOn = day }, StoredBars.Wave(10), null, None);
+        await Store.WriteAsync(s_aapl, StoredBars.Wave(10), null, None);
+        Assert.Equal(day, (await Store.FindAsync("AAPL", BarInterval.Daily, null, None))!.DelistedOn);
+    }
+
+    [Fact]
     public async Task Writing_the_same_bars_again_changes_nothing()
     {
         await Store.WriteAsync(s_aapl, StoredBars.Wave(50), null, None);

@@ -1,4 +1,6 @@
 using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
+using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
@@ -20,6 +22,8 @@ public abstract class RunStoreContract(PostgresFixture? postgres) : OnDatabase(p
         From = new DateOnly(2020, 1, 2),
         Fill = FillConvention.SameClose,
         Commission = new PercentCommission { Fraction = 1.0 / 3 },
+        Slippage = new HalfSpreadSlippage { Ticks = 2, TickSize = 0.005 },
+        Exits = new ExitRules { StopFraction = 0.1, TimeStopBars = 5, StopBase = StopBase.SignalClose },
         Adjustment = PriceAdjustment.TotalReturn,
     };
 

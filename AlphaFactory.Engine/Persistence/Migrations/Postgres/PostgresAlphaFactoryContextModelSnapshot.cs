@@ -786,6 +786,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("DelistedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delisted_on");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -823,9 +827,17 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<double>("Borrow")
+                        .HasColumnType("double precision")
+                        .HasColumnName("borrow");
+
                     b.Property<double>("Commission")
                         .HasColumnType("double precision")
                         .HasColumnName("commission");
+
+                    b.Property<double>("Dividends")
+                        .HasColumnType("double precision")
+                        .HasColumnName("dividends");
 
                     b.Property<int>("EntryBar")
                         .HasColumnType("integer")
@@ -857,6 +869,14 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("exit_time");
 
+                    b.Property<double?>("FirstStop")
+                        .HasColumnType("double precision")
+                        .HasColumnName("first_stop");
+
+                    b.Property<double?>("FirstTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("first_target");
+
                     b.Property<double>("MaximumAdverseExcursion")
                         .HasColumnType("double precision")
                         .HasColumnName("maximum_adverse_excursion");
@@ -872,6 +892,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.Property<double>("Quantity")
                         .HasColumnType("double precision")
                         .HasColumnName("quantity");
+
+                    b.Property<double?>("RMultiple")
+                        .HasColumnType("double precision")
+                        .HasColumnName("rmultiple");
 
                     b.Property<double>("Return")
                         .HasColumnType("double precision")

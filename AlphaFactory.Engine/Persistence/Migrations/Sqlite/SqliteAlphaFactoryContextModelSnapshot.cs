@@ -773,6 +773,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("DelistedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delisted_on");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -810,9 +814,17 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<double>("Borrow")
+                        .HasColumnType("REAL")
+                        .HasColumnName("borrow");
+
                     b.Property<double>("Commission")
                         .HasColumnType("REAL")
                         .HasColumnName("commission");
+
+                    b.Property<double>("Dividends")
+                        .HasColumnType("REAL")
+                        .HasColumnName("dividends");
 
                     b.Property<int>("EntryBar")
                         .HasColumnType("INTEGER")
@@ -844,6 +856,14 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("exit_time");
 
+                    b.Property<double?>("FirstStop")
+                        .HasColumnType("REAL")
+                        .HasColumnName("first_stop");
+
+                    b.Property<double?>("FirstTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("first_target");
+
                     b.Property<double>("MaximumAdverseExcursion")
                         .HasColumnType("REAL")
                         .HasColumnName("maximum_adverse_excursion");
@@ -859,6 +879,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     b.Property<double>("Quantity")
                         .HasColumnType("REAL")
                         .HasColumnName("quantity");
+
+                    b.Property<double?>("RMultiple")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rmultiple");
 
                     b.Property<double>("Return")
                         .HasColumnType("REAL")
