@@ -44,7 +44,7 @@ public sealed class BarSeries
     private BarSeries(BarSeries whole, int start, int count)
     {
         (Identity, _times, _open, _high, _low, _close, _volume) = (whole.Identity, whole._times, whole._open, whole._high, whole._low, whole._close, whole._volume);
-        (_start, Count, IsFinite, Actions) = (whole._start + start, count, whole.IsFinite, whole.Actions);
+        (_start, Count, IsFinite, Actions, DividendsLeftOut, IsRescaled) = (whole._start + start, count, whole.IsFinite, whole.Actions, whole.DividendsLeftOut, whole.IsRescaled);
     }
 
     /// <summary>Symbol, interval, source and adjustment.</summary>
@@ -55,6 +55,12 @@ public sealed class BarSeries
 
     /// <summary>Dividends and splits of raw prices, oldest first; empty where prices are adjusted. A part of a series keeps those of the whole.</summary>
     public IReadOnlyList<CorporateAction> Actions { get; init; } = [];
+
+    /// <summary>Dividends that prices adjusted for splits alone leave out, in adjusted shares; empty otherwise.</summary>
+    public IReadOnlyList<CorporateAction> DividendsLeftOut { get; init; } = [];
+
+    /// <summary>True when some price differs from the one that was traded.</summary>
+    public bool IsRescaled { get; init; }
 
     /// <summary>True when the last bar is the last the share ever had.</summary>
     public bool EndsDelisted => Identity.DelistedOn is { } day && Count > 0 && DateAt(Count - 1) >= day;

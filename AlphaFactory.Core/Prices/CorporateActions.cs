@@ -28,6 +28,18 @@ public static class CorporateActions
         return actions;
     }
 
+    /// <summary>The dividends alone, in shares as they are after every split.</summary>
+    public static IReadOnlyList<CorporateAction> DividendsOf(RawBars bars)
+    {
+        var before = new Dictionary<long, double>(bars.Count);
+        for (int i = 1; i < bars.Count; i++)
+        {
+            before[bars.Times[i]] = bars.SplitFactor[i - 1];
+        }
+
+        return [.. Of(bars).Where(action => action.Dividend > 0).Select(action => action with { Dividend = action.Dividend * before[action.Time], SplitRatio = 1 })];
+    }
+
     /// <summary>Dividend over the close before, as the factors say; rounding may make it negative.</summary>
     private static double YieldAt(RawBars bars, int i) =>
         1 - (bars.TotalReturnFactor[i - 1] / bars.TotalReturnFactor[i] * (bars.SplitFactor[i] / bars.SplitFactor[i - 1]));

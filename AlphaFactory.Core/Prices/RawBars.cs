@@ -38,6 +38,13 @@ public sealed record RawBars(long[] Times, double[] Open, double[] High, double[
         return new BarSeries(identity, [.. Times], open, high, low, close, volume)
         {
             Actions = identity.Adjustment == PriceAdjustment.Raw ? CorporateActions.Of(this) : [],
+            DividendsLeftOut = identity.Adjustment == PriceAdjustment.Split ? CorporateActions.DividendsOf(this) : [],
+            IsRescaled = identity.Adjustment switch
+            {
+                PriceAdjustment.Split => SplitFactor.AsSpan().ContainsAnyExcept(1),
+                PriceAdjustment.TotalReturn => TotalReturnFactor.AsSpan().ContainsAnyExcept(1),
+                _ => false,
+            },
         };
     }
 }

@@ -10,17 +10,18 @@ internal static class BacktestResultBuilder
     public static BacktestResult Build(RunEvidence run, RunPeriod period, SessionOutcome held, IReadOnlyDictionary<string, Measure> benchmarkMetrics)
     {
         string dataHash = DataHash.Of(period.Seen);
+        Dictionary<string, Measure> metrics = new(run.Metrics, StringComparer.Ordinal) { ["break_even_cost"] = BreakEven(run), ["cost_per_side"] = CostPerSide(run) };
         return new BacktestResult
         {
             Spec = run.Spec,
             Series = run.Bars.Identity,
-            Fingerprint = RunFingerprint.Of(run.Spec, run.Bars.DateAt(0), run.Bars.DateAt(run.Bars.Count - 1), dataHash),
+            Fingerprint = RunFingerprint.Of(run.Spec with { Engine = EngineChoice.Event }, run.Bars.DateAt(0), run.Bars.DateAt(run.Bars.Count - 1), dataHash),
             DataHash = dataHash,
             Engine = "event",
             FirstRow = period.FirstRow,
             WarmUpBars = run.WarmUpBars,
-            Metrics = Values(run.Performance, run.Metrics),
-            Reasons = run.Metrics.Where(pair => pair.Value.Reason is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Reason!),
+            Metrics = Values(run.Performance, metrics),
+            Reasons = metrics.Where(pair => pair.Value.Reason is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Reason!),
             Intervals = Intervals(run),
             BenchmarkMetrics = Values(run.Benchmark, benchmarkMetrics),
             Verdict = VerdictRules.Judge(run),
@@ -32,6 +33,15 @@ internal static class BacktestResultBuilder
             Position = run.Outcome.Position,
         };
     }
+
+    private static Measure BreakEven(RunEvidence run) => run switch
+    {
+        { Outcome.Trades.Count: 0 } => Measure.Undefined("no trade was made"),
+        { BreakEvenCost: { } cost } => cost,
+        _ => Measure.Undefined("it makes nothing even without costs"),
+    };
+
+    private static Measure CostPerSide(RunEvidence run) => run.Outcome.Trades.Count == 0 ? Measure.Undefined("no trade was made") : run.CostPerSide;
 
     private static Dictionary<string, double?> Values(Performance performance, IReadOnlyDictionary<string, Measure> metrics)
     {

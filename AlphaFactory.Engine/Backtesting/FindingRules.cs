@@ -7,7 +7,7 @@ internal static class FindingRules
     [
         TradeFindings.LookAhead, TradeFindings.Ruined, TradeFindings.NoTrade, TradeFindings.OneTradeMadeTheProfit, TradeFindings.TooFew,
         TradeFindings.OrdersTooSmall, ComparisonFindings.CostsTakeIt, SettingFindings.SameClose, SettingFindings.NoCosts, ComparisonFindings.NotSeparableFromLuck,
-        ComparisonFindings.BuyAndHoldMadeMore, SettingFindings.WarmUp, SettingFindings.ShortHistory, ComparisonFindings.UnderWater, TradeFindings.StillOpen, SettingFindings.Synthetic,
+        ComparisonFindings.BuyAndHoldMadeMore, SettingFindings.WarmUp, SettingFindings.ShortHistory, CostFindings.CutByVolume, CostFindings.LargeOrders, CostFindings.CostsCountShares, ComparisonFindings.UnderWater, CostFindings.DividendsLeftOut, TradeFindings.StillOpen, SettingFindings.Synthetic,
     ];
 
     public static IReadOnlyList<Finding> Find(RunEvidence run) =>

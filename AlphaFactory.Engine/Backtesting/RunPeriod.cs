@@ -29,6 +29,11 @@ internal sealed record RunPeriod(BarSeries Seen, int History, int FirstRow)
         int history = spec.WarmUpFromHistory ? first : 0;
         var seen = bars.Slice(first - history, history + period.Count);
         CheckPrices(seen);
+        if (spec.VolumeCapFraction is not null && !period.Volume.ContainsAnyExcept(0))
+        {
+            throw new RunSpecException([$"volume_cap_pct is set, but the bars of {spec.Symbol} have no volume in this period. Leave it out, or import bars with volume."]);
+        }
+
         return new RunPeriod(seen, history, first);
     }
 

@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Statistics.Sheets;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.MarketData.Csv;
 using AlphaFactory.Engine.MarketData.Importing;
+using AlphaFactory.Engine.Reports.Tearsheets;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Configuration;
 
@@ -17,6 +19,8 @@ internal sealed class BacktestVerb : IVerb
 {
     private readonly Option<string?> _csv = new("--csv") { Description = "Price file; without it the bars come from the store", HelpName = "FILE" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the whole result as one JSON document" };
+    private readonly Option<string?> _html = new("--html") { Description = "File to write one self-contained page with charts to", HelpName = "FILE" };
+    private readonly Option<bool> _progress = new("--progress") { Description = "Tell the bars done on the error stream" };
     private readonly RunOptions _run = new();
 
     public Command Build()
@@ -24,6 +28,8 @@ internal sealed class BacktestVerb : IVerb
         var command = new Command("backtest", "Run one backtest and print its figures; nothing is stored") { _csv };
         _run.AddTo(command);
         command.Options.Add(_json);
+        command.Options.Add(_html);
+        command.Options.Add(_progress);
         command.SetAction(RunAsync);
         return command;
     }
@@ -32,9 +38,18 @@ internal sealed class BacktestVerb : IVerb
     {
         string? csv = parsed.GetValue(_csv);
         var spec = _run.Read(parsed, csv is null ? null : CsvSource.SymbolOf(csv));
+        var progress = parsed.GetValue(_progress) ? new ProgressLine(parsed.InvocationConfiguration.Error) : null;
         var result = csv is null
-            ? await OnStoreAsync(spec, SettingsArguments.Load(parsed), cancellationToken)
-            : await OnFileAsync(spec, csv, cancellationToken);
+            ? await OnStoreAsync(spec, SettingsArguments.Load(parsed), progress, cancellationToken)
+            : await OnFileAsync(spec, csv, progress, cancellationToken);
+        progress?.End();
+        if (parsed.GetValue(_html) is { } page)
+        {
+            var series = RunReturns.Of(result);
+            await File.WriteAllTextAsync(page, TearsheetPage.Write(series, ReturnSheet.Of(series.Run)), cancellationToken);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Wrote {page}.");
+        }
+
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {
@@ -48,7 +63,7 @@ internal sealed class BacktestVerb : IVerb
         return ExitCode.Done;
     }
 
-    private static async Task<BacktestResult> OnFileAsync(RunSpec spec, string path, CancellationToken cancellationToken)
+    private static async Task<BacktestResult> OnFileAsync(RunSpec spec, string path, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         await using var file = CsvSource.Open(path);
         var read = await new CsvBarReader(TimeProvider.System).ReadAsync(file, new CsvReadRequest(spec.Symbol, null, CsvMapping.Automatic), null, cancellationToken);
@@ -60,10 +75,10 @@ internal sealed class BacktestVerb : IVerb
         var bars = (CsvBars)read;
         var identity = new SeriesIdentity(bars.Symbol, bars.Interval, BarImporter.Source, spec.Adjustment, IsSynthetic: false);
         var backtester = new Backtester(StrategyRegistry.Shipped(), StatisticRegistry.Shipped());
-        return backtester.Run(spec with { Symbol = bars.Symbol, Interval = bars.Interval }, bars.Bars.Adjust(identity), trials: 1, null, cancellationToken);
+        return backtester.Run(spec with { Symbol = bars.Symbol, Interval = bars.Interval }, bars.Bars.Adjust(identity), trials: 1, progress, cancellationToken);
     }
 
-    private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, LoadedSettings settings, CancellationToken cancellationToken)
+    private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, LoadedSettings settings, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         await using var services = await VerbHost.BuildWithStoreAsync(settings, cancellationToken);
         services.GetRequiredService<RunSpecValidator>().Resolve(spec);
@@ -75,7 +90,7 @@ internal sealed class BacktestVerb : IVerb
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
         int before = await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken);
-        return services.GetRequiredService<IBacktester>().Run(spec, bars, before + 1, null, cancellationToken);
+        return services.GetRequiredService<IBacktester>().Run(spec, bars, before + 1, progress, cancellationToken);
     }
 
     private static void Print(TextWriter output, BacktestResult result)

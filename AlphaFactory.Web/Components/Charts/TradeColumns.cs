@@ -1,5 +1,6 @@
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
 
 namespace AlphaFactory.Web.Components.Charts;
 
@@ -34,6 +35,7 @@ public static class TradeColumns
             new("exit_price", Of(trade => trade.ExitPrice)),
             new("exit_equity", Of(trade => result.Equity[trade.ExitBar])),
             new("profit_and_loss", Of(trade => trade.ProfitAndLoss)),
+            new("exit_reason", Of(trade => ExitWords.Reasons.IndexOf(trade.ExitReason))),
             new("is_open", Of(trade => trade.IsOpen ? 1 : 0)),
             new("total", [inside.Length]),
         ];

@@ -39,6 +39,10 @@ public static class SpecWords
         _ => ShippedCosts.Slippages.EntryOf(slippage).Name + " slippage",
     };
 
+    public static string Borrow(RunSpec spec) => spec.BorrowFraction == 0 ? "Borrowed shares cost nothing." : $"Borrowed shares cost {FigureText.Percent(spec.BorrowFraction)} a year.";
+
+    public static string VolumeCap(RunSpec spec) => spec.VolumeCapFraction is { } cap ? $"Entries are cut at {FigureText.Percent(cap, 1)} of the bar's volume." : "Orders do not look at volume.";
+
     public static string Adjustment(PriceAdjustment adjustment) => adjustment switch
     {
         PriceAdjustment.Raw => "prices as traded, not adjusted",

@@ -21,9 +21,11 @@ public sealed record DraftCheck(RunSpec Spec, IReadOnlyDictionary<string, string
     {
         Whole => "the run",
         "size_pct" => "size",
-        "commission_pct" => "commission",
-        "slippage_pct" => "slippage",
+        "stop_pct" or "stop_atr" => "stop",
+        "trailing_pct" or "trailing_atr" => "trailing stop",
+        "take_profit_pct" or "take_profit_r" => "target",
+        _ when key.EndsWith("_pct", StringComparison.Ordinal) => key[..^4].Replace('_', ' '),
         _ when key.StartsWith(RunLink.Parameter, StringComparison.Ordinal) => key[RunLink.Parameter.Length..].Replace('_', ' '),
-        _ => key,
+        _ => key.Replace('_', ' '),
     };
 }

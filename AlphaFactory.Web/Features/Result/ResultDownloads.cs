@@ -9,7 +9,7 @@ public static class ResultDownloads
 {
     private static readonly string[] s_columns =
     [
-        "number", "symbol", "side", "quantity", "entry_time", "entry_price", "exit_time", "exit_price", "bars", "exit_reason", "mae", "mfe", "commission", "slippage", "return", "pnl", "synthetic",
+        "number", "symbol", "side", "quantity", "entry_time", "entry_price", "exit_time", "exit_price", "bars", "exit_reason", "mae", "mfe", "commission", "slippage", "borrow", "dividends", "stop", "target", "r_multiple", "return", "pnl", "synthetic",
     ];
 
     public static IEndpointRouteBuilder MapResultDownloads(this IEndpointRouteBuilder routes)
@@ -34,7 +34,7 @@ public static class ResultDownloads
             text.AppendJoin(',', new object[]
             {
                 i + 1, trade.Symbol, trade.Side > 0 ? "long" : "short", trade.Quantity, trade.EntryTime.UtcDateTime, trade.EntryPrice, trade.IsOpen ? "" : trade.ExitTime.UtcDateTime, trade.ExitPrice,
-                trade.Bars, trade.ExitReason, trade.MaximumAdverseExcursion, trade.MaximumFavourableExcursion, trade.Commission, trade.Slippage, trade.Return, trade.ProfitAndLoss, result.Series.IsSynthetic ? "true" : "false",
+                trade.Bars, trade.ExitReason, trade.MaximumAdverseExcursion, trade.MaximumFavourableExcursion, trade.Commission, trade.Slippage, trade.Borrow, trade.Dividends, trade.FirstStop ?? (object)"", trade.FirstTarget ?? (object)"", trade.RMultiple ?? (object)"", trade.Return, trade.ProfitAndLoss, result.Series.IsSynthetic ? "true" : "false",
             }.Select(Write)).Append('\n');
         }
 

@@ -1,6 +1,7 @@
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Navigation;
 using AlphaFactory.Web.Components.Runs;
+using AlphaFactory.Web.Components.Tables;
 
 namespace AlphaFactory.Web.Features.Result;
 
@@ -11,11 +12,14 @@ public sealed partial class ResultPage
     [
         new(nameof(ResultTab.Charts), "Charts"),
         new(nameof(ResultTab.Trades), "Trades", view.Result.Trades.Count),
+        new(nameof(ResultTab.Costs), "Costs"),
         new(nameof(ResultTab.Settings), "Settings"),
         new(nameof(ResultTab.Log), "Log"),
     ];
 
     private static string HrefWith(RunSpec spec) => RunLink.To(spec);
+
+    private string TradesByCostHref => $"results/{Id}?{(_address with { Tab = ResultTab.Trades, Sort = new SortOrder("costs", true), Page = 1 }).ToQuery()}";
 
     /// <summary>Shows another part of the same result and says so in the address, without a round through the router, which would scroll to the top.</summary>
     private async Task GoAsync(ResultAddress address)

@@ -5,6 +5,7 @@ public enum ResultTab
 {
     Charts,
     Trades,
+    Costs,
     Settings,
     Log,
 }

@@ -55,6 +55,6 @@ public sealed record TradePage(IReadOnlyList<NumberedTrade> Rows, int Skip, int 
 /// <summary>A trade and its place in order of entry, from 1.</summary>
 public sealed record NumberedTrade(int Number, Trade Trade)
 {
-    /// <summary>Commission and slippage of both sides.</summary>
-    public double Costs => Trade.Commission + Trade.Slippage;
+    /// <summary>Commission and slippage of both sides, and borrowing.</summary>
+    public double Costs => Trade.Commission + Trade.Slippage + Trade.Borrow;
 }

@@ -12,13 +12,16 @@ export function label(y, text, c) {
   return { xref: 'paper', x: 0, xanchor: 'left', yref: 'paper', y, yanchor: 'bottom', text, font: { size: 11, color: c.text2 } };
 }
 
+/* The column exit_reason holds the place in this list. */
+const REASONS = ['signal', 'stop', 'trailing stop', 'target', 'time stop', 'risk rule', 'delisting', 'open'];
+
 /* Where trades went in and out; `level` is "equity" or "price", the column they are drawn at. */
 export function markers(t, roles, level) {
   const rows = [...t.number.keys()], closed = rows.filter(i => !t.is_open[i]);
   const entry = (name, role, part) => trace(name, role, part, i => t.entry_time[i], i => t[`entry_${level}`][i],
     i => `${t.side[i] > 0 ? 'long' : 'short'} ${plain(t.quantity[i], Number.isInteger(t.quantity[i]) ? 0 : 4)} at ${plain(t.entry_price[i])}`);
   const exit = (name, role, part) => trace(name, role, part, i => t.exit_time[i], i => t[`exit_${level}`][i],
-    i => `${money(t.profit_and_loss[i], { digits: 2, plus: true })} at ${plain(t.exit_price[i])}`);
+    i => `${money(t.profit_and_loss[i], { digits: 2, plus: true })} at ${plain(t.exit_price[i])}, ${REASONS[t.exit_reason[i]]}`);
   return [
     entry('entry', roles.entryLong, rows.filter(i => t.side[i] > 0)),
     entry('entry, short', roles.entryShort, rows.filter(i => t.side[i] < 0)),
