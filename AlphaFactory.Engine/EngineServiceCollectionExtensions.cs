@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.Indicators;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Persistence;
@@ -19,6 +20,7 @@ public static class EngineServiceCollectionExtensions
         return services
             .AddPersistence(configuration)
             .AddMarketData(configuration)
+            .AddIndicators()
             .AddBacktesting(configuration)
             .AddJobs(configuration);
     }

@@ -16,6 +16,7 @@ public static class MarketDataServiceCollectionExtensions
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section));
         return services
             .AddSingleton<ISeriesReader, SeriesReader>()
+            .AddSingleton<UniverseBars>()
             .AddSingleton<CsvBarReader>()
             .AddSingleton<BarImporter>()
             .AddSingleton<UploadFolder>()

@@ -11,6 +11,8 @@ internal abstract class AlphaFactoryContext(DbContextOptions options) : Identity
     public DbSet<SymbolRow> Symbols => Set<SymbolRow>();
     public DbSet<SeriesRow> Series => Set<SeriesRow>();
     public DbSet<BarRow> Bars => Set<BarRow>();
+    public DbSet<IndicatorSnapshotRow> IndicatorSnapshots => Set<IndicatorSnapshotRow>();
+    public DbSet<IndicatorValueRow> IndicatorValues => Set<IndicatorValueRow>();
     public DbSet<StrategyRow> Strategies => Set<StrategyRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<RunLogRow> RunLog => Set<RunLogRow>();

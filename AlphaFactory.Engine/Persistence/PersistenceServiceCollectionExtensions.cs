@@ -1,8 +1,10 @@
 using AlphaFactory.Engine.Access;
 using AlphaFactory.Engine.Audit;
+using AlphaFactory.Engine.Indicators;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Persistence.Access;
 using AlphaFactory.Engine.Persistence.Bars;
+using AlphaFactory.Engine.Persistence.Indicators;
 using AlphaFactory.Engine.Persistence.Postgres;
 using AlphaFactory.Engine.Persistence.Runs;
 using AlphaFactory.Engine.Persistence.Sqlite;
@@ -36,6 +38,7 @@ public static class PersistenceServiceCollectionExtensions
             services.AddSingleton<IDbContextFactory<AlphaFactoryContext>, ContextFactory<PostgresAlphaFactoryContext>>();
             services.AddSingleton<IStartLock>(new PostgresStartLock(location.ConnectionString));
             services.AddSingleton<IBulkBars, PostgresBulkBars>();
+            services.AddSingleton<IBulkValues, PostgresBulkValues>();
         }
         else
         {
@@ -43,6 +46,7 @@ public static class PersistenceServiceCollectionExtensions
             services.AddSingleton<IDbContextFactory<AlphaFactoryContext>, ContextFactory<SqliteAlphaFactoryContext>>();
             services.AddSingleton<IStartLock>(provider => new SqliteStartLock(location.Place + ".start", provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IBulkBars, SqliteBulkBars>();
+            services.AddSingleton<IBulkValues, SqliteBulkValues>();
         }
 
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AlphaFactoryContext>>().CreateDbContext());
@@ -51,7 +55,9 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<StrategyVersions>();
         services.AddSingleton<IStrategyVersions>(provider => provider.GetRequiredService<StrategyVersions>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<StrategyVersions>());
+        services.AddSingleton<BarNews>();
         services.AddSingleton<IBarStore, BarStore>();
+        services.AddSingleton<IIndicatorValueStore, IndicatorValueStore>();
         services.AddSingleton<IRunStore, RunStore>();
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<IApiTokenStore, ApiTokenStore>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace AlphaFactory.Engine.Persistence.Bars;
 
 /// <summary>Bars in the database, one short-lived context per call.</summary>
-internal sealed class BarStore(IDbContextFactory<AlphaFactoryContext> contexts, IBulkBars bulk, TimeProvider clock) : IBarStore
+internal sealed class BarStore(IDbContextFactory<AlphaFactoryContext> contexts, IBulkBars bulk, BarNews news, TimeProvider clock) : IBarStore
 {
     public async Task<IReadOnlyList<SeriesCoverage>> ListAsync(CancellationToken cancellationToken)
     {
@@ -56,6 +56,7 @@ internal sealed class BarStore(IDbContextFactory<AlphaFactoryContext> contexts, 
         await bulk.WriteAsync(context, row.Id, before == 0, bars, progress, cancellationToken);
         await SeriesRegister.MeasureAsync(context, row, clock.Now(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        news.Tell();
         long inserted = row.Bars - before;
         return new WriteOutcome(inserted, bars.Count - inserted);
     }
@@ -74,6 +75,7 @@ internal sealed class BarStore(IDbContextFactory<AlphaFactoryContext> contexts, 
 
         await context.Bars.Where(row => row.SeriesId == id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        news.Tell();
         return true;
     }
 
@@ -85,7 +87,8 @@ internal sealed class BarStore(IDbContextFactory<AlphaFactoryContext> contexts, 
         return context.Series.Where(row => row.Symbol!.Ticker == ticker && row.IntervalMinutes == key.Interval.Minutes && row.Source == key.Source);
     }
 
-    private static SeriesCoverage Coverage(SeriesRow row) => new(
+    /// <summary>What a row, read with its symbol, says of its series.</summary>
+    internal static SeriesCoverage Coverage(SeriesRow row) => new(
         new SeriesKey(row.Symbol!.Ticker, new BarInterval(row.IntervalMinutes), row.Source), row.Symbol.Name, row.Symbol.Sector, row.IsSynthetic, row.Bars,
         DateTimeOffset.FromUnixTimeMilliseconds(row.FirstTime), DateTimeOffset.FromUnixTimeMilliseconds(row.LastTime), row.HasFactors, row.UpdatedAt)
     {
