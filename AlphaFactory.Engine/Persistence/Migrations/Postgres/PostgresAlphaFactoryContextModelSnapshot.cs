@@ -311,6 +311,66 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.ToTable("earnings_calendar", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_id");
+
+                    b.Property<long>("BarTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bar_time");
+
+                    b.Property<DateTimeOffset>("BarsUpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bars_updated_at");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("DataHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("data_hash");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("plan");
+
+                    b.HasKey("SeriesId")
+                        .HasName("pk_indicator_snapshots");
+
+                    b.ToTable("indicator_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorValueRow", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("SeriesId", "Name")
+                        .HasName("pk_indicator_values");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_indicator_values_name");
+
+                    b.ToTable("indicator_values", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PerformanceRow", b =>
                 {
                     b.Property<string>("RunId")
@@ -1121,6 +1181,26 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_earnings_calendar_symbol_id");
 
                     b.Navigation("Symbol");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.SeriesRow", null)
+                        .WithOne()
+                        .HasForeignKey("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", "SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_snapshots_series_id");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorValueRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_values_series_id");
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PerformanceRow", b =>

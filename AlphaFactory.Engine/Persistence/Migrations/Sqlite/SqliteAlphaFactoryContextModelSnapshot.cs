@@ -304,6 +304,66 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     b.ToTable("earnings_calendar", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_id");
+
+                    b.Property<long>("BarTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bar_time");
+
+                    b.Property<long>("BarsUpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bars_updated_at");
+
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("DataHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_hash");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.HasKey("SeriesId")
+                        .HasName("pk_indicator_snapshots");
+
+                    b.ToTable("indicator_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorValueRow", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.HasKey("SeriesId", "Name")
+                        .HasName("pk_indicator_values");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_indicator_values_name");
+
+                    b.ToTable("indicator_values", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PerformanceRow", b =>
                 {
                     b.Property<string>("RunId")
@@ -1104,6 +1164,26 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_earnings_calendar_symbol_id");
 
                     b.Navigation("Symbol");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.SeriesRow", null)
+                        .WithOne()
+                        .HasForeignKey("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", "SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_snapshots_series_id");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorValueRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_values_series_id");
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PerformanceRow", b =>
