@@ -6,7 +6,11 @@ namespace AlphaFactory.Tests.Browser;
 /// <summary>Every page by axe in both themes, and at the width of a phone.</summary>
 public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo) : IClassFixture<AccessTests.DemoApp>
 {
-    private static readonly string[] s_pages = ["/", "/strategies", "/runs/new", "/results", "/compare", "RESULT", "/indicators", "/data", "/data/import", "/jobs", "/settings", "/log"];
+    private static readonly string[] s_pages =
+    [
+        "/", "/strategies", "/runs/new", "/results", "/compare", "RESULT", "/indicators", "/data", "/data/import", "/jobs", "/settings", "/log",
+        "/screener?where=rsi_14%20%3C%2060%20and%20(close%20%3E%20sma_50%20or%20close%20%3E%20sma_200)", "/screener?where=nonsense", "/correlation",
+    ];
 
     public static TheoryData<string, string> Pages() => new(s_pages.SelectMany(page => new[] { (page, "Light"), (page, "Dark") }));
 

@@ -36,7 +36,7 @@ public sealed class ScreenerModel(UniverseScreener screener, IBarStore bars, Tim
     /// <param name="again">True asks in any case.</param>
     public async Task LoadAsync(ScreenerView view, bool again = false)
     {
-        string asked = (view with { Sort = default, Skip = 0 }).Query + "|" + ScreenerView.Names(view.Shown);
+        string asked = view.Asked.Query;
         if (!again && asked == _asked && State is not PageState.Failed)
         {
             Rows = Result is { } known ? Sorted(known, view.Sort) : [];

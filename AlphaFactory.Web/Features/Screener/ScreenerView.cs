@@ -37,11 +37,14 @@ public sealed record ScreenerView(string? Where, string? Columns, SeriesOrigin O
     /// <summary>The query of the address, which is also what a saved screen keeps.</summary>
     public string Query => string.Join('&', Parts());
 
+    /// <summary>What must be asked of the store: the view without order and page, with its columns by name.</summary>
+    public ScreenerView Asked => this with { Columns = Names(Shown), Sort = BySymbol, Skip = 0 };
+
     /// <summary>The address of this view.</summary>
     public string Href => Query is { Length: > 0 } query ? "screener?" + query : "screener";
 
     /// <summary>The same rows as a file.</summary>
-    public string CsvHref => "api/v1/screen?" + string.Join('&', [.. (this with { Columns = Names(Shown), Skip = 0, Sort = BySymbol }).Parts(), "format=csv"]);
+    public string CsvHref => "api/v1/screen?" + string.Join('&', [.. Asked.Parts(), "format=csv"]);
 
     /// <summary>What the engine is asked; null when the condition cannot be read.</summary>
     public ScreenRequest? Request => Outcome is ScreenRead read ? new ScreenRequest(new SeriesUniverse(Origin, Interval, Text), read.Condition, Shown) : null;
