@@ -15,48 +15,51 @@ public sealed class ScreenerTests(BrowserFixture browser)
         var page = await context.NewPageAsync();
         await Visitor.SetUpOwnerAsync(page);
         await page.GotoAsync("/screener");
-        await Expect(Rows(page)).ToHaveCountAsync(13);
+        await Expect(Rows(page)).ToHaveCountAsync(13, Patient.Count);
 
         await page.GetByLabel("As text").FillAsync("close > sma_200 and rsi_14 > 20");
         await page.GetByLabel("As text").PressAsync("Enter");
         await page.WaitForURLAsync("**/screener?where=**");
-        await Expect(page.Locator(".cond-row")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".cond-row")).ToHaveCountAsync(2, Patient.Count);
         int hits = await ExpectFewerAsync(page, 13);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "rsi_14", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**sort=-rsi_14**");
-        double[] values = [.. (await Rows(page).Locator("td:nth-child(3)").AllInnerTextsAsync()).Select(text => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
+        await Expect(page.Locator("th[aria-sort=descending]")).ToHaveTextAsync("rsi_14", Patient.Text);
+
+        // Behind symbol, close and sma_200.
+        double[] values = [.. (await Rows(page).Locator("td:nth-child(4)").AllInnerTextsAsync()).Select(text => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
         Assert.Equal(values.OrderDescending(), values);
 
         // A second row by the form; a mistake is told where it stands.
         await page.GetByLabel("Column", new() { Exact = true }).First.FillAsync("rsl_14");
         await page.GetByLabel("Column", new() { Exact = true }).First.PressAsync("Tab");
-        await Expect(page.Locator(".cond-row .err")).ToContainTextAsync("Did you mean");
+        await Expect(page.Locator(".cond-row .err")).ToContainTextAsync("Did you mean", new() { Timeout = 60_000 });
         await page.GetByLabel("Column", new() { Exact = true }).First.FillAsync("close");
         await page.GetByLabel("Column", new() { Exact = true }).First.PressAsync("Tab");
-        await Expect(page.Locator(".cond-row .err")).ToHaveCountAsync(0);
-        await Expect(Rows(page)).ToHaveCountAsync(hits);
+        await Expect(page.Locator(".cond-row .err")).ToHaveCountAsync(0, Patient.Count);
+        await Expect(Rows(page)).ToHaveCountAsync(hits, Patient.Count);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save this screen" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Uptrends");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         var saved = page.GetByRole(AriaRole.Navigation, new() { Name = "Saved screens" });
-        await Expect(saved.GetByRole(AriaRole.Link, new() { Name = "Uptrends" })).ToBeVisibleAsync();
+        await Expect(saved.GetByRole(AriaRole.Link, new() { Name = "Uptrends" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Rising");
         await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
-        await Expect(saved.GetByRole(AriaRole.Link)).ToHaveTextAsync(["Rising"]);
+        await Expect(saved.GetByRole(AriaRole.Link)).ToHaveTextAsync(["Rising"], Patient.Text);
 
         // The link alone shows the same rows.
         await page.GotoAsync("/screener");
         await saved.GetByRole(AriaRole.Link, new() { Name = "Rising" }).ClickAsync();
-        await Expect(Rows(page)).ToHaveCountAsync(hits);
+        await Expect(Rows(page)).ToHaveCountAsync(hits, Patient.Count);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
-        await Expect(saved).ToHaveCountAsync(0);
+        await Expect(saved).ToHaveCountAsync(0, Patient.Count);
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await Expect(saved.GetByRole(AriaRole.Link)).ToHaveTextAsync(["Rising"]);
+        await Expect(saved.GetByRole(AriaRole.Link)).ToHaveTextAsync(["Rising"], Patient.Text);
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Export CSV" }).ClickAsync());
         Assert.Equal(hits + 1, (await File.ReadAllLinesAsync(await download.PathAsync())).Length);
@@ -71,8 +74,8 @@ public sealed class ScreenerTests(BrowserFixture browser)
         await Visitor.SetUpOwnerAsync(page);
         await page.GotoAsync("/correlation?columns=rsi_14,willr_14,natr_14");
         var cells = page.Locator(".plot.heat .barlayer .point path");
-        await Expect(cells).ToHaveCountAsync(9);
-        await Expect(page.Locator(".ic tbody tr")).ToHaveCountAsync(9);
+        await Expect(cells).ToHaveCountAsync(9, Patient.Count);
+        await Expect(page.Locator(".ic tbody tr")).ToHaveCountAsync(9, Patient.Count);
         string[] before = await Texts(page);
         Assert.Equal("1.00", before[0]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rank", Exact = true }).ClickAsync();
@@ -82,13 +85,16 @@ public sealed class ScreenerTests(BrowserFixture browser)
         Assert.Equal(await page.Locator(".matrix tbody td").AllInnerTextsAsync(), await Texts(page));
     }
 
+    // Two cores share the server, the browser and the other tests.
+    private static (LocatorAssertionsToHaveCountOptions Count, LocatorAssertionsToHaveTextOptions Text) Patient { get; } = (new() { Timeout = 60_000 }, new() { Timeout = 60_000 });
+
     private static async Task<string[]> Texts(IPage page) => [.. await page.Locator(".plot.heat .bartext").AllTextContentsAsync()];
 
     private static ILocator Rows(IPage page) => page.Locator(".hits tbody tr");
 
     private static async Task<int> ExpectFewerAsync(IPage page, int than)
     {
-        await Expect(Rows(page)).Not.ToHaveCountAsync(than);
+        await Expect(Rows(page)).Not.ToHaveCountAsync(than, Patient.Count);
         int hits = await Rows(page).CountAsync();
         Assert.InRange(hits, 1, than - 1);
         return hits;

@@ -41,6 +41,9 @@ public sealed class ScreenEndpointTests
         Assert.Equal(5, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("faults").GetArrayLength());
     }
 
-    private static async Task<string> TokenAsync(WebHarness web) =>
-        (await web.Services.GetRequiredService<IApiTokenStore>().CreateAsync("test", ApiTokenScope.Read, "test", null, default)).Plain;
+    private static async Task<string> TokenAsync(WebHarness web)
+    {
+        (await web.OwnerAsync()).Dispose();
+        return (await web.Services.GetRequiredService<IApiTokenStore>().CreateAsync("test", ApiTokenScope.Read, WebHarness.Owner, null, default)).Plain;
+    }
 }

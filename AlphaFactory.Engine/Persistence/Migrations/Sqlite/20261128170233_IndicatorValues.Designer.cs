@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAlphaFactoryContext))]
-    [Migration("20261128160543_IndicatorValues")]
+    [Migration("20261128170233_IndicatorValues")]
     partial class IndicatorValues
     {
         /// <inheritdoc />
@@ -582,6 +582,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
@@ -624,6 +628,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("heartbeat_at");
 
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_pinned");
+
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_synthetic");
@@ -638,6 +646,11 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("node");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<byte[]>("Sparkline")
                         .HasColumnType("BLOB")
@@ -697,6 +710,27 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_runs_state_created_at");
 
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.RunTagRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.HasKey("RunId", "Tag")
+                        .HasName("pk_run_tags");
+
+                    b.HasIndex("Tag")
+                        .HasDatabaseName("ix_run_tags_tag");
+
+                    b.ToTable("run_tags", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.SeriesRow", b =>
@@ -1169,6 +1203,16 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_run_metrics_run_id");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.RunTagRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_tags_run_id");
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.SeriesRow", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAlphaFactoryContext))]
-    [Migration("20261128160658_IndicatorValues")]
+    [Migration("20261128170513_IndicatorValues")]
     partial class IndicatorValues
     {
         /// <inheritdoc />
@@ -591,6 +591,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.Property<int>("Attempt")
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
@@ -633,6 +637,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heartbeat_at");
 
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pinned");
+
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("boolean")
                         .HasColumnName("is_synthetic");
@@ -647,6 +655,11 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("node");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
 
                     b.Property<byte[]>("Sparkline")
                         .HasColumnType("bytea")
@@ -706,6 +719,27 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_runs_state_created_at");
 
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.RunTagRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tag");
+
+                    b.HasKey("RunId", "Tag")
+                        .HasName("pk_run_tags");
+
+                    b.HasIndex("Tag")
+                        .HasDatabaseName("ix_run_tags_tag");
+
+                    b.ToTable("run_tags", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.SeriesRow", b =>
@@ -1186,6 +1220,16 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_run_metrics_run_id");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.RunTagRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_tags_run_id");
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.SeriesRow", b =>
