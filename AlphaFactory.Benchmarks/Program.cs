@@ -1,4 +1,5 @@
 using AlphaFactory.Benchmarks.Indicators;
+using AlphaFactory.Benchmarks.Screener;
 using BenchmarkDotNet.Running;
 
 // Comparisons that must run side by side in one process have a word of their own; all else goes to BenchmarkDotNet.
@@ -9,6 +10,9 @@ switch (args)
         break;
     case ["universe", .. var rest]:
         UniverseComparison.Run(rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(1), rounds: 9);
+        break;
+    case ["screen", var panel]:
+        await ScreenTimes.RunAsync(panel);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AlphaFactory.Core.Indicators;
-using AlphaFactory.Core.Screener;
 using AlphaFactory.Engine.Indicators;
 using AlphaFactory.Engine.MarketData;
 

@@ -39,7 +39,7 @@ public sealed class CorrelationStudyTests
         var (study, closes) = await StudyAsync();
         double[][] changes = [.. closes.Select(close => Enumerable.Range(10, Bars - 10).Select(day => (close[day] / close[day - 10]) - 1).ToArray())];
         var time = Assert.IsType<CorrelationResult>(await study.RunAsync(Request("rocp_10,close"), null, default));
-        Near.Equal(closes.Select((close, symbol) => PearsonCorrelation.Of(changes[symbol], close[10..])).Average(), time.Matrix.Pearson(0, 1), 1e-9);
+        Near.Equal(closes.Select((close, symbol) => PearsonCorrelation.Of(changes[symbol], close.AsSpan(10))).Average(), time.Matrix.Pearson(0, 1), 1e-9);
 
         var across = Assert.IsType<CorrelationResult>(await study.RunAsync(Request("rocp_10,close") with { Blocks = CorrelationBlocks.Symbols }, null, default));
         double[] days = [.. Enumerable.Range(10, Bars - 10).Select(day => Spearman([.. changes.Select(change => change[day - 10])], [.. closes.Select(close => close[day])]))];

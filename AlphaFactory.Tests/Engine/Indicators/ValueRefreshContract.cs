@@ -1,4 +1,3 @@
-using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Engine.Indicators;
 using AlphaFactory.Engine.MarketData;

@@ -1,5 +1,4 @@
 using AlphaFactory.Core.Indicators;
-using AlphaFactory.Core.Statistics.Association;
 using AlphaFactory.Engine.Correlation;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Web.Components.Charts;
