@@ -11,9 +11,6 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IAut
     /// <summary>What a control says that a viewer cannot use.</summary>
     public const string Refusal = "Your role may look but not start, stop or delete. An owner can change it.";
 
-    /// <summary>The id, under which the person's own settings are kept.</summary>
-    public async Task<string> IdAsync() => (await UserAsync()).FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
-
     /// <summary>The name, as it stands in lists and in the audit log.</summary>
     public async Task<string> NameAsync() => (await UserAsync()).Identity?.Name ?? "unknown";
 
