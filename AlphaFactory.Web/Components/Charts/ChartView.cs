@@ -53,9 +53,9 @@ public abstract class ChartView<TOptions> : ComponentBase, IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
         {
-            // The browser has gone, and the chart with it.
+            // The browser has gone, or did not answer in time, and the chart with it.
         }
 
         _self?.Dispose();

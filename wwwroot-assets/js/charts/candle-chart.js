@@ -13,13 +13,13 @@ const PIXELS_PER_CANDLE = 4;
 class CandleChart extends Chart {
   async load([from, to], signal) {
     const source = this.source;
-    if (this.drawn !== source) this.trades = undefined;
+    if (this.fetched !== source) this.trades = undefined;
     const points = Math.max(100, Math.floor((this.width - MARGIN.r) / PIXELS_PER_CANDLE));
     const [bars, trades] = await Promise.all([
       fetchColumns(withQuery(this.options.candles, { from: Math.floor(from), to: Math.ceil(to), points }), signal),
       tradesOf(this.options.trades, this.trades, [from, to], signal)]);
     this.trades = trades;
-    this.drawn = source;
+    this.fetched = source;
     this.tell(bars);
     return { bars, from, to, source };
   }
