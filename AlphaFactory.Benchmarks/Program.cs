@@ -1,5 +1,6 @@
 using AlphaFactory.Benchmarks.Indicators;
 using AlphaFactory.Benchmarks.Screener;
+using AlphaFactory.Benchmarks.Strategies;
 using BenchmarkDotNet.Running;
 
 // Comparisons that must run side by side in one process have a word of their own; all else goes to BenchmarkDotNet.
@@ -13,6 +14,9 @@ switch (args)
         break;
     case ["screen", var panel]:
         await ScreenTimes.RunAsync(panel);
+        break;
+    case ["compare-strategies", var folder, var output]:
+        await StrategyComparison.RunAsync(folder, output);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
