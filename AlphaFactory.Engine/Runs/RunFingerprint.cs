@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using AlphaFactory.Engine.Backtesting;
 
 namespace AlphaFactory.Engine.Runs;
 
@@ -24,4 +25,12 @@ public static class RunFingerprint
         string text = string.Create(CultureInfo.InvariantCulture, $"{CodeVersion}\n{dataHash}\n{RunSpecYaml.Write(canonical)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    /// <summary>The fingerprint this version of the program would give a stored result.</summary>
+    public static string Again(BacktestResult result) => Of(result.Spec, DayOf(result.Times[0]), DayOf(result.Times[^1]), result.DataHash);
+
+    /// <summary>True when a stored result was computed by this version of the program, so that a repetition must give the same figures.</summary>
+    public static bool IsOfThisVersion(BacktestResult result) => Again(result) == result.Fingerprint;
+
+    private static DateOnly DayOf(long milliseconds) => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime);
 }
