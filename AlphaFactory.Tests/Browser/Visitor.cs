@@ -35,6 +35,9 @@ internal static class Visitor
     /// <summary>Fails with the serious and critical findings of axe on the page as it stands.</summary>
     public static async Task ExpectNoSeriousAxeFindingAsync(IPage page)
     {
+        // The head of the page is drawn on its own and may come after the page.
+        await page.WaitForFunctionAsync("() => document.title !== ''");
+
         // Evaluated as the developer tools would, since the page's own policy admits no foreign script.
         await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Join(Repository.Root, "AlphaFactory.Tests/Browser/node_modules/axe-core/axe.min.js")));
         string[] findings = await page.EvaluateAsync<string[]>(
