@@ -44,7 +44,26 @@ public sealed class VerbTests : IDisposable
         Assert.NotEqual("", byFile.Output);
     }
 
+    [Fact]
+    public async Task Costs_and_stops_say_the_same_as_options_and_as_a_file()
+    {
+        string csv = WriteCsv(), spec = Path.Join(_folder, "run.yaml"), page = Path.Join(_folder, "run.html");
+        await File.WriteAllTextAsync(spec, "strategy: sma-crossover\nset:\n  fast: 5\n  slow: 20\ncommission: ib-tiered\nslippage_ticks: 2\nstop_atr: 2\ntake_profit_r: 3\nstops_from: entry-bar\nengine: event\n");
+        var byFile = await RunAsync(["backtest", "--csv", csv, "--spec", spec, "--json"]);
+        var byOptions = await RunAsync([
+            "backtest", "--csv", csv, "--strategy", "sma-crossover", "--set", "fast=5", "slow=20", "--commission", "ib-tiered", "--slippage-ticks", "2", "--stop-atr", "2", "--take-profit-r", "3",
+            "--stops-from", "entry-bar", "--engine", "event", "--json", "--html", page, "--progress"]);
+        Assert.Equal((0, 0), (byFile.Code, byOptions.Code));
+        Assert.Equal(byOptions.Output, byFile.Output);
+        using var document = JsonDocument.Parse(byFile.Output);
+        Assert.Contains(document.RootElement.GetProperty("trades").EnumerateArray(), trade => trade.GetProperty("exit_reason").GetString() == "stop");
+        Assert.Contains("<svg", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
+        Assert.Contains("300 bars", byOptions.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("--commission-pct is given", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--commission", "none", "--commission-pct", "1")]
+    [InlineData("--stop-pct is \"far\"", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--stop-pct", "far")]
     [InlineData("Unrecognized command or argument", "bactest")]
     [InlineData("--strategy is missing", "backtest", "--csv", "{csv}")]
     [InlineData("Did you mean \"sma-crossover\"?", "backtest", "--csv", "{csv}", "--strategy", "sma-crosover")]

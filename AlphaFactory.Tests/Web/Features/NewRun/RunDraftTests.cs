@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.MarketData;
@@ -38,6 +39,26 @@ public sealed class RunDraftTests
 
     [Fact]
     public void A_good_draft_has_no_fault() => Assert.True(Check("?strategy=sma-crossover&symbol=ABC&from=2020-01-01").IsValid);
+
+    [Fact]
+    public void Another_cost_model_takes_the_settings_of_the_old_one_with_it()
+    {
+        var draft = RunDraft.Read("?strategy=buy-and-hold&symbol=ABC&commission_pct=0.3").With("commission", "ib-fixed");
+        Assert.Equal("strategy=buy-and-hold&symbol=ABC&commission=ib-fixed", draft.ToQuery());
+        Assert.Equal(new IbFixedCommission(), draft.Check(s_strategies, new RunSpecValidator(s_strategies), s_stock).Spec.Commission);
+    }
+
+    [Fact]
+    public void A_setting_of_a_model_that_is_not_chosen_is_a_fault_of_that_field() =>
+        Assert.Equal(["commission_pct"], Check("?strategy=buy-and-hold&symbol=ABC&commission=ib-fixed&commission_pct=0.3").Faults.Keys);
+
+    [Fact]
+    public void Stops_in_a_link_come_back_in_the_link()
+    {
+        const string Query = "strategy=buy-and-hold&symbol=ABC&commission=per-share&commission_minimum=2&stop_pct=5&take_profit_r=2&stops_from=entry-bar";
+        Assert.True(Check("?" + Query).IsValid);
+        Assert.Equal(Query, RunDraft.Of(Check("?" + Query).Spec).ToQuery().Replace("&commission_per_share=0.005", "", StringComparison.Ordinal).Replace("&commission_maximum_pct=1", "", StringComparison.Ordinal).Replace("&stop_base=fill&both_touched=stop-first&re_entry=fresh-signal", "", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Another_strategy_starts_from_its_own_defaults()
