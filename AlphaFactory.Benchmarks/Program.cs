@@ -1,3 +1,5 @@
+using System.Globalization;
+using AlphaFactory.Benchmarks.Engine.Optimization;
 using AlphaFactory.Benchmarks.Indicators;
 using AlphaFactory.Benchmarks.Screener;
 using AlphaFactory.Benchmarks.Strategies;
@@ -6,6 +8,9 @@ using BenchmarkDotNet.Running;
 // Comparisons that must run side by side in one process have a word of their own; all else goes to BenchmarkDotNet.
 switch (args)
 {
+    case ["sweep", .. var rest]:
+        SweepComparison.Run(int.Parse(rest.ElementAtOrDefault(2) ?? "9", CultureInfo.InvariantCulture), rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(1));
+        break;
     case ["indicators", .. var rest]:
         IndicatorComparison.Run(rounds: 21, rest.ElementAtOrDefault(0));
         break;

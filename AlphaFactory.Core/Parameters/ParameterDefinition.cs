@@ -83,6 +83,14 @@ public sealed class ParameterDefinition
         var value => ParameterText.Format(value!),
     };
 
+    /// <summary>Code of a value as one number: itself, 0 or 1 of a switch, the place of a word among <see cref="Choices"/>, the day number of a day.</summary>
+    /// <returns>The code, or null when the text is no valid value.</returns>
+    public double? Encode(string text) => ParameterText.Parse(text, _property.PropertyType) is { } value && InRange(value) ? ParameterSetter.Encode(value) : null;
+
+    /// <summary>Writes a coded value into a record, without allocation: what a sweep does once a set.</summary>
+    /// <returns>Takes a record and a code of <see cref="Encode"/>; nothing is checked.</returns>
+    public Action<object, double> Setter() => ParameterSetter.Of(_property);
+
     internal string? TrySet(object parameters, string text)
     {
         if (Parse(text) is not { } value || !InRange(value))

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
+using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
 
@@ -11,7 +12,7 @@ namespace AlphaFactory.Core.Strategies;
     Title = "SMA crossover {fast}/{slow}",
     Logic = "Buys when the fast average of closes crosses above the slow one and sells when it crosses back below.",
     Failure = "Sideways markets: the averages cross back and forth, and each false cross costs a small loss and two commissions. It also gives back part of every trend, because averages turn late.")]
-public sealed class SmaCrossover : IndicatorStrategy<SmaCrossoverParameters>
+public sealed class SmaCrossover : IndicatorStrategy<SmaCrossoverParameters>, IHoldStrategy
 {
     /// <inheritdoc/>
     public override IReadOnlyList<StrategyPreset> Presets { get; } =
@@ -20,6 +21,32 @@ public sealed class SmaCrossover : IndicatorStrategy<SmaCrossoverParameters>
         new("golden-cross", "Golden cross", "50 against 200 bars: few trades, held for months.", new SmaCrossoverParameters { Fast = 50, Slow = 200 }),
         new("swift", "Swift", "10 against 30 bars: turns sooner and is wrong more often.", new SmaCrossoverParameters { Fast = 10, Slow = 30 }),
     ];
+
+    /// <inheritdoc/>
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    {
+        ReadOnlySpan<double> fast = columns[0], slow = columns[1];
+        bool fresh = ((SmaCrossoverParameters)parameters).Entry == SmaCrossoverEntry.Cross;
+        // The last bar of the word before: was fast above, were both there, was the position held?
+        ulong above = 0, known = 0, before = 0;
+        for (int word = 0; word < held.Length; word++)
+        {
+            int first = word * Comparison.Word, count = Math.Min(Comparison.Word, fast.Length - first);
+            var (rise, fall) = Comparison.Bits(fast.Slice(first, count), slow.Slice(first, count));
+            ulong hold = rise;
+            if (fresh)
+            {
+                // Where neither is larger the averages are equal or one has no value; that is rare and worth a closer look.
+                ulong there = (rise | fall) == ulong.MaxValue ? ulong.MaxValue : rise | fall | Comparison.Equal(fast.Slice(first, count), slow.Slice(first, count));
+                hold = Latch.Run(rise & ~((rise << 1) | above) & ((there << 1) | known), fall, before);
+                (above, known, before) = (rise >> (Comparison.Word - 1), there >> (Comparison.Word - 1), hold >> (Comparison.Word - 1));
+            }
+
+            held[word] = hold;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<IndicatorColumn> Columns(SmaCrossoverParameters parameters) =>

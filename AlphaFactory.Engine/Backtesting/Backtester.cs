@@ -61,22 +61,6 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
         return new TradingSession(bars, rules with { SizeFraction = 1, Exits = ExitRules.None }).Run(target, null, cancellationToken);
     }
 
-    private static Performance Measured(IReadOnlyList<int> lastOfDay, SessionOutcome outcome, SessionRules rules, int trials, double[] benchmarkReturns)
-    {
-        double[] equity = DailyColumns.Closing(lastOfDay, outcome.Equity);
-        double[] traded = DailyColumns.Sums(lastOfDay, outcome.TradedValue);
-        return Performance.FromEquity(rules.InitialCapital, equity) with
-        {
-            BenchmarkReturns = benchmarkReturns,
-            Trades = [.. outcome.Trades.Where(trade => !trade.IsOpen).Select(trade => new TradeOutcome(trade.ProfitAndLoss, trade.Return))],
-            OpenTrades = outcome.Trades.Count(trade => trade.IsOpen),
-            ExposureFraction = (double)outcome.Position.Count(shares => shares != 0) / outcome.Position.Length,
-            TradedShare = [.. traded.Zip(equity, (value, worth) => value == 0 ? 0 : value / worth)],
-            Commission = outcome.Commission,
-            Slippage = outcome.Slippage,
-            Dividends = outcome.Dividends,
-            Borrow = outcome.Borrow,
-            Trials = trials,
-        };
-    }
+    private static Performance Measured(IReadOnlyList<int> lastOfDay, SessionOutcome outcome, SessionRules rules, int trials, double[] benchmarkReturns) =>
+        RunPerformance.Of(lastOfDay, outcome, rules.InitialCapital) with { BenchmarkReturns = benchmarkReturns, Trials = trials };
 }

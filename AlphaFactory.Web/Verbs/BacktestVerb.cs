@@ -1,13 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Statistics.Sheets;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
-using AlphaFactory.Engine.MarketData;
-using AlphaFactory.Engine.MarketData.Csv;
-using AlphaFactory.Engine.MarketData.Importing;
 using AlphaFactory.Engine.Reports.Tearsheets;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Configuration;
@@ -65,32 +61,16 @@ internal sealed class BacktestVerb : IVerb
 
     private static async Task<BacktestResult> OnFileAsync(RunSpec spec, string path, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        await using var file = CsvSource.Open(path);
-        var read = await new CsvBarReader(TimeProvider.System).ReadAsync(file, new CsvReadRequest(spec.Symbol, null, CsvMapping.Automatic), null, cancellationToken);
-        if (read is CsvRefused refused)
-        {
-            throw CsvSource.Refusal(path, refused.Errors, refused.ErrorCount);
-        }
-
-        var bars = (CsvBars)read;
-        var identity = new SeriesIdentity(bars.Symbol, bars.Interval, BarImporter.Source, spec.Adjustment, IsSynthetic: false);
-        var backtester = new Backtester(StrategyRegistry.Shipped(), StatisticRegistry.Shipped());
-        return backtester.Run(spec with { Symbol = bars.Symbol, Interval = bars.Interval }, bars.Bars.Adjust(identity), trials: 1, progress, cancellationToken);
+        var run = await RunBars.OfFileAsync(spec, path, cancellationToken);
+        return new Backtester(StrategyRegistry.Shipped(), StatisticRegistry.Shipped()).Run(run.Spec, run.Bars, trials: 1, progress, cancellationToken);
     }
 
     private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, LoadedSettings settings, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         await using var services = await VerbHost.BuildWithStoreAsync(settings, cancellationToken);
-        services.GetRequiredService<RunSpecValidator>().Resolve(spec);
-        var request = new SeriesRequest(spec.Symbol, spec.Interval, spec.Source, spec.Adjustment, spec.WarmUpFromHistory ? null : spec.From, spec.To);
-        var bars = await services.GetRequiredService<ISeriesReader>().ReadAsync(request, cancellationToken) switch
-        {
-            SeriesFound found => found.Bars,
-            SeriesMissing missing => throw new VerbException(missing.Message),
-            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
-        };
+        var run = await RunBars.OfStoreAsync(spec, services, cancellationToken);
         int before = await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken);
-        return services.GetRequiredService<IBacktester>().Run(spec, bars, before + 1, progress, cancellationToken);
+        return services.GetRequiredService<IBacktester>().Run(spec, run.Bars, before + 1, progress, cancellationToken);
     }
 
     private static void Print(TextWriter output, BacktestResult result)

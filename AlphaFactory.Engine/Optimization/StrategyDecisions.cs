@@ -1,0 +1,103 @@
+using System.Globalization;
+using AlphaFactory.Core.Strategies;
+
+namespace AlphaFactory.Engine.Optimization;
+
+/// <summary>What the strategy wants with one set of parameters, as targets or as bits, each made when first asked for. For one thread.</summary>
+internal sealed class StrategyDecisions(SweepContext context)
+{
+    private readonly double[] _targets = new double[context.Period.Seen.Count];
+    private readonly ulong[] _held = new ulong[(context.Period.Seen.Count + 63) / 64];
+    private double[][] _columns = [];
+    private StrategyParameters? _parameters;
+    private long _set = -1;
+    private bool _hasTargets, _shared;
+    private bool? _hasHeld;
+
+    /// <summary>Wanted exposure after the close of each bar of the period.</summary>
+    /// <exception cref="InvalidOperationException">The strategy broke its contract: a target outside [-1, 1].</exception>
+    public ReadOnlySpan<double> Targets
+    {
+        get
+        {
+            if (!_hasTargets)
+            {
+                Decide();
+                _hasTargets = true;
+            }
+
+            return _targets.AsSpan(context.Period.History);
+        }
+    }
+
+    private IStrategy Strategy => context.Space.Strategy.Strategy;
+
+    /// <summary>Goes on to a set of strategy parameters.</summary>
+    public void Use(long set, StrategyParameters parameters)
+    {
+        _parameters = parameters;
+        if (set != _set)
+        {
+            (_set, _hasTargets, _hasHeld) = (set, false, null);
+            _shared = Bind(parameters);
+        }
+    }
+
+    /// <summary>One bit per bar seen, history included: long after its close.</summary>
+    /// <returns>False when the strategy cannot say so with these parameters.</returns>
+    public bool TryHold(out ReadOnlySpan<ulong> held)
+    {
+        _hasHeld ??= _shared && Strategy is IHoldStrategy strategy && strategy.TryHold(context.Period.Seen, Columns, _parameters!, _held);
+        held = _held;
+        return _hasHeld.Value;
+    }
+
+    private StrategyColumns Columns => new(_columns, context.Period.Seen.Count);
+
+    /// <summary>Finds the strategy's columns in the cache; false when it has none or one is no longer kept.</summary>
+    private bool Bind(StrategyParameters parameters)
+    {
+        if (Strategy is not IColumnStrategy strategy)
+        {
+            return false;
+        }
+
+        var wanted = strategy.Columns(parameters);
+        if (_columns.Length < wanted.Count)
+        {
+            _columns = new double[wanted.Count][];
+        }
+
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            if (context.Columns.Get(wanted[i]) is not { } column)
+            {
+                return false;
+            }
+
+            _columns[i] = column;
+        }
+
+        return true;
+    }
+
+    private void Decide()
+    {
+        if (_shared)
+        {
+            ((IColumnStrategy)Strategy).Decide(context.Period.Seen, Columns, _parameters!, _targets);
+        }
+        else
+        {
+            Strategy.Decide(context.Period.Seen, _parameters!, _targets);
+        }
+
+        for (int i = 0; i < _targets.Length; i++)
+        {
+            if (_targets[i] is < -1 or > 1)
+            {
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Strategy {context.Space.Strategy.Id} wants {_targets[i]} on bar {i}; a target must lie in [-1, 1] or be NaN. Mend the strategy."));
+            }
+        }
+    }
+}

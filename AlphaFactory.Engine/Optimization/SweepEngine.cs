@@ -1,0 +1,136 @@
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.Optimization.Kernel;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Engine.Optimization;
+
+/// <summary>
+/// Computes any sets of a sweep on any number of threads. A row depends on the definition, the bars and its set alone, never on its
+/// neighbours or on the threads, so a sweep may be cut anywhere and put together again. Not for two callers at once.
+/// </summary>
+public sealed class SweepEngine
+{
+    private const int SetsPerTile = 16;
+
+    private readonly SweepContext _context;
+    private readonly List<SetEvaluator> _evaluators = [];
+
+    /// <summary>Prepares a sweep on bars.</summary>
+    /// <param name="definition">The sweep.</param>
+    /// <param name="bars">The bars, already adjusted; cut to the period of the sweep's run inside.</param>
+    /// <param name="strategies">The strategies there are.</param>
+    /// <param name="statistics">The statistics there are.</param>
+    /// <exception cref="RunSpecException">The sweep is not valid for these bars; every fault is listed.</exception>
+    public SweepEngine(SweepDefinition definition, BarSeries bars, StrategyRegistry strategies, StatisticRegistry statistics)
+    {
+        Space = new SweepSpace(definition, strategies);
+        var period = RunPeriod.Of(Space.Definition.Run, bars);
+        _context = new SweepContext(Space, period, new KernelSeries(period.Seen, period.History), new ColumnCache(period.Seen), new SweepObjective(definition.Objective, statistics), statistics);
+        DataHash = Runs.DataHash.Of(period.Seen);
+        RefuseKernel();
+    }
+
+    /// <summary>The grid of the sweep.</summary>
+    public SweepSpace Space { get; }
+
+    /// <summary>Bars of the period.</summary>
+    public int Bars => _context.Series.Count;
+
+    /// <summary>Days of the period.</summary>
+    public int Days => _context.Series.Days;
+
+    /// <summary>Hash of the bars: part of the key of every chunk.</summary>
+    public string DataHash { get; }
+
+    /// <summary>Numbers in a range that are sets: their parameters fit together and they meet the condition.</summary>
+    /// <param name="first">First number.</param>
+    /// <param name="count">How many numbers to look at.</param>
+    public IReadOnlyList<long> SetsIn(long first, long count)
+    {
+        var reader = Evaluator(0);
+        var sets = new List<long>();
+        for (long set = first; set < Math.Min(first + count, Space.Size); set++)
+        {
+            if (reader.IsSet(set))
+            {
+                sets.Add(set);
+            }
+        }
+
+        return sets;
+    }
+
+    /// <summary>True when the number is a set of the sweep.</summary>
+    public bool IsSet(long set) => Evaluator(0).IsSet(set);
+
+    /// <summary>Computes the rows of these sets.</summary>
+    /// <param name="sets">Numbers of sets of the sweep.</param>
+    /// <param name="rows">Takes the rows, in the order of the sets.</param>
+    /// <param name="threads">Threads to use, 1 or more; the rows are the same for any number.</param>
+    /// <param name="cancellationToken">Stops between tiles of a few sets.</param>
+    public void Evaluate(ReadOnlySpan<long> sets, SweepRows rows, int threads, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        rows.Prepare(sets);
+        int tiles = (sets.Length + SetsPerTile - 1) / SetsPerTile, workers = Math.Min(threads, tiles), next = -1;
+        if (workers < 2)
+        {
+            Work(0);
+            return;
+        }
+
+        Evaluator(workers - 1);
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, Work);
+
+        void Work(int worker)
+        {
+            var evaluator = Evaluator(worker);
+            for (int tile = Interlocked.Increment(ref next); tile < tiles; tile = Interlocked.Increment(ref next))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                for (int row = tile * SetsPerTile; row < Math.Min((tile + 1) * SetsPerTile, rows.Count); row++)
+                {
+                    rows.Mark(row, evaluator.Evaluate(rows.Sets[row], rows.Row(row)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The daily performance of a set, by the event engine: for statistics that a row does not have.</summary>
+    internal Performance Measure(long set)
+    {
+        var outcome = Evaluator(0).Trade(set);
+        return RunPerformance.Of(_context.Period.Bars, outcome, Space.Spec(set).InitialCapital);
+    }
+
+    /// <exception cref="RunSpecException">The kernel alone was asked for and cannot do it.</exception>
+    private void RefuseKernel()
+    {
+        if (Space.Definition.Run.Engine != EngineChoice.Kernel)
+        {
+            return;
+        }
+
+        string? reason = _context.Objective.IsOfFigures
+            ? KernelSupport.Refusal(_context.Series.Bars) ?? Space.RunSpecs().Select(spec => KernelSupport.Refusal(SessionRules.Of(spec))).OfType<string>().FirstOrDefault()
+            : $"a statistic of the objective that is not among {string.Join(", ", SweepFigures.Ids)}";
+        if (reason is not null)
+        {
+            throw new RunSpecException([$"engine is kernel, but the sweep needs {reason}. Take engine auto, which lets the event engine run such sets."]);
+        }
+    }
+
+    /// <summary>The evaluator of a worker; makes those that are missing, so ask for the highest before going parallel.</summary>
+    private SetEvaluator Evaluator(int worker)
+    {
+        while (_evaluators.Count <= worker)
+        {
+            _evaluators.Add(new SetEvaluator(_context));
+        }
+
+        return _evaluators[worker];
+    }
+}

@@ -1,0 +1,45 @@
+using AlphaFactory.Core.Indicators;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Tests.Support;
+
+namespace AlphaFactory.Tests.Contracts;
+
+/// <summary>A strategy that can say in bits what it holds must say the same as in targets.</summary>
+public sealed class HoldStrategyTests
+{
+    private static readonly StrategyRegistry s_registry = StrategyRegistry.Shipped();
+
+    public static TheoryData<string> Ids => [.. s_registry.All.Where(entry => entry.Strategy is IHoldStrategy).Select(entry => entry.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Bits_and_targets_agree_on_every_bar(string id)
+    {
+        var entry = s_registry.Get(id);
+        var strategy = (IHoldStrategy)entry.Strategy;
+        foreach (int seed in Enumerable.Range(1, 40))
+        {
+            // Prices of few different values make equal averages and touching levels common.
+            int count = 1 + (seed * 17);
+            var bars = seed % 2 == 0 ? TestBars.Random(seed, count) : TestBars.Flat([.. TestBars.Random(seed, count).Close.ToArray().Select(price => 10 + (Math.Round(price) % 3))]);
+            foreach (var parameters in Sets(entry))
+            {
+                double[] target = new double[count];
+                ulong[] held = [.. Enumerable.Repeat(ulong.MaxValue, (count + 63) / 64)];
+                strategy.Decide(bars, parameters, target);
+                var table = new IndicatorPlan(IndicatorRegistry.Shipped(), strategy.Columns(parameters)).Compute(bars);
+                double[][] columns = [.. Enumerable.Range(0, table.ColumnCount).Select(column => table[column].ToArray())];
+                if (strategy.TryHold(bars, new StrategyColumns(columns, count), parameters, held))
+                {
+                    Assert.Equal([.. target.Select(value => value == 1)], Enumerable.Range(0, count).Select(bar => ((held[bar / 64] >> (bar % 64)) & 1) == 1));
+                    Assert.All(target, value => Assert.True(value is 0 or 1 or double.NaN));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<StrategyParameters> Sets(StrategyEntry entry) =>
+        new[] { entry.Parameters.Defaults() }
+            .Concat(entry.Presets.Select(preset => preset.Parameters))
+            .Concat(entry.Parameters.Definitions.SelectMany(parameter => parameter.Choices.Select(choice => entry.Parameters.Parse(new Dictionary<string, string> { [parameter.Name] = choice }, out _))).OfType<StrategyParameters>());
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using AlphaFactory.Tests.Support;
+using AlphaFactory.Web.Verbs;
+
+namespace AlphaFactory.Tests.Web.Verbs;
+
+public sealed class SweepVerbTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("alphafactory-").FullName;
+
+    [Fact]
+    public async Task It_prints_the_outcome_and_writes_one_row_for_each_set()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv")), rows = Path.Join(_folder, "rows.csv");
+        var (code, output, error) = await RunAsync("sweep", "--csv", csv, "--strategy", "sma-crossover", "--range", "fast=5..9", "--range", "slow=8..20:4", "--where", "fast < slow", "--out", rows, "--json", "--threads", "2");
+        Assert.True(code == 0, error);
+        var json = JsonDocument.Parse(output).RootElement;
+        string[] lines = await File.ReadAllLinesAsync(rows, TestContext.Current.CancellationToken);
+        Assert.Equal(18, json.GetProperty("sets").GetInt64());
+        Assert.Equal(19, lines.Length);
+        Assert.StartsWith("fast,slow,total_return,sharpe,max_drawdown,trades,", lines[0], StringComparison.Ordinal);
+        Assert.Equal("kernel", json.GetProperty("engine").GetString());
+        Assert.True(json.GetProperty("sets_per_second").GetDouble() > 0 && json.GetProperty("bar_evaluations_per_second").GetDouble() > 0 && json.GetProperty("seconds").GetDouble() > 0);
+        Assert.Equal(20, json.GetProperty("default").GetProperty("parameters").GetProperty("fast").GetInt32());
+        foreach (string row in (string[])["best", "plateau", "default", "buy_and_hold"])
+        {
+            Assert.True(json.GetProperty(row).TryGetProperty("sharpe", out _), row);
+        }
+
+        var best = json.GetProperty("best");
+        string line = lines.Single(one => one.StartsWith($"{best.GetProperty("parameters").GetProperty("fast")},{best.GetProperty("parameters").GetProperty("slow")},", StringComparison.Ordinal));
+        Assert.Equal(best.GetProperty("sharpe").GetRawText(), line.Split(',')[3]);
+    }
+
+    [Theory]
+    [InlineData("--range", "fast=9..5", "must rise")]
+    [InlineData("--range", "fasst=5..9", "Did you mean \"fast\"?")]
+    [InlineData("--method", "gird", "Did you mean \"grid\"?")]
+    [InlineData("--objective", "sharp", "Did you mean \"sharpe\"?")]
+    [InlineData("--threads", "0", "must be 1 or more")]
+    [InlineData("--ranges", "smas", "There are no ranges \"smas\"")]
+    public async Task Wrong_use_is_said_and_ends_with_code_2(string option, string value, string expected)
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        var (code, output, error) = await RunAsync("sweep", "--csv", csv, "--strategy", "sma-crossover", option, value);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_json_it_prints_the_recommendation_beside_best_default_and_holding()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        var (code, output, error) = await RunAsync("sweep", "--csv", csv, "--strategy", "sma-crossover", "--range", "fast=5..9", "slow=12..30:2", "stop_pct=none,5", "--method", "tpe", "--budget", "30", "--seed", "7");
+        Assert.True(code == 0, error);
+        foreach (string row in (string[])["recommended (plateau)", "single best", "default", "buy and hold", "Deflated Sharpe"])
+        {
+            Assert.Contains(row, output, StringComparison.Ordinal);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        int code = await CommandLine.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+}

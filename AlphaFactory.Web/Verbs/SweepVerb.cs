@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.Search;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Web.Verbs;
+
+/// <summary>Runs a parameter sweep here and now, on a file (no database needed) or on stored bars.</summary>
+internal sealed class SweepVerb : IVerb
+{
+    private static readonly string[] s_shown = ["total_return", "sharpe", "max_drawdown", "trades"];
+
+    private readonly Option<string?> _csv = new("--csv") { Description = "Price file; without it the bars come from the store", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out") { Description = "File to write one row for each parameter set to", HelpName = "FILE" };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as one JSON document" };
+    private readonly RunOptions _run = new();
+    private readonly SweepOptions _sweep = new();
+
+    public Command Build()
+    {
+        var command = new Command("sweep", "Try many parameter sets; nothing is stored") { _csv };
+        _run.AddTo(command);
+        _sweep.AddTo(command);
+        command.Options.Add(_out);
+        command.Options.Add(_json);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        string? csv = parsed.GetValue(_csv);
+        var spec = _run.Read(parsed, csv is null ? null : CsvSource.SymbolOf(csv));
+        var definition = _sweep.Read(parsed, spec);
+        int threads = _sweep.Threads(parsed);
+        var (run, trials) = csv is null ? await OnStoreAsync(spec, parsed, cancellationToken) : (await RunBars.OfFileAsync(spec, csv, cancellationToken), 0);
+
+        await using var file = parsed.GetValue(_out) is { } path ? new StreamWriter(path) : null;
+        var sweeper = new Sweeper(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
+        var outcome = sweeper.Run(definition with { Run = run.Spec }, run.Bars, threads, trials, file is null ? null : new SweepCsv(file), null, cancellationToken);
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(_json))
+        {
+            await output.WriteLineAsync(SweepJson.Write(outcome));
+        }
+        else
+        {
+            Print(output, outcome);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<(RunBars Run, long Trials)> OnStoreAsync(RunSpec spec, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+        var run = await RunBars.OfStoreAsync(spec, services, cancellationToken);
+        return (run, await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken));
+    }
+
+    private static void Print(TextWriter output, SweepOutcome outcome)
+    {
+        double seconds = outcome.Elapsed.TotalSeconds;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Sets:N0} sets of {outcome.Bars:N0} bars in {seconds:F3} s: {outcome.Sets / seconds:N0} sets/s, {outcome.Sets * (double)outcome.Bars / seconds / 1e6:N0} M bar evaluations/s on {outcome.Threads} {(outcome.Threads == 1 ? "thread" : "threads")}, engine {outcome.Engine}"));
+        output.WriteTable(["row", "values", .. s_shown, "objective"],
+        [
+            Cells("recommended (plateau)", outcome.Plateau),
+            Cells("single best", outcome.Best),
+            Cells("default", outcome.Default),
+            Cells("buy and hold", outcome.BuyAndHold),
+            .. outcome.Top.Select((row, place) => Cells(string.Create(CultureInfo.InvariantCulture, $"{place + 1}"), row)),
+        ]);
+        if (outcome.PlateauGround is { Score: { } score } && outcome.BestGround is { } best)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Plateau score: recommended {score:F2}, single best {(best.Score is { } own ? own.ToString("F2", CultureInfo.InvariantCulture) : "-")} (1 is flat ground, 0 a lone spike)."));
+        }
+
+        output.WriteLine(outcome.DeflatedSharpe.Value is { } confidence
+            ? string.Create(CultureInfo.InvariantCulture, $"Deflated Sharpe ratio of the single best after {outcome.Trials:N0} tries: {confidence:F3}; 0.95 is asked for.")
+            : $"No deflated Sharpe ratio: {outcome.DeflatedSharpe.Reason}.");
+    }
+
+    private static IReadOnlyList<string> Cells(string name, SweepRow? row) => row is null
+        ? [name, .. Enumerable.Repeat("-", s_shown.Length + 2)]
+        : [name, string.Join(' ', row.Values.Select(pair => $"{pair.Key}={pair.Value}")), .. s_shown.Select(id => Text(row.Figures[id])), Text(row.Objective)];
+
+    private static string Text(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "-";
+}
