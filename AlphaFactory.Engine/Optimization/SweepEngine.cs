@@ -25,11 +25,20 @@ public sealed class SweepEngine
     /// <param name="statistics">The statistics there are.</param>
     /// <exception cref="RunSpecException">The sweep is not valid for these bars; every fault is listed.</exception>
     public SweepEngine(SweepDefinition definition, BarSeries bars, StrategyRegistry strategies, StatisticRegistry statistics)
+        : this(new SweepSpace(definition, strategies), bars, statistics)
     {
-        Space = new SweepSpace(definition, strategies);
-        var period = RunPeriod.Of(Space.Definition.Run, bars);
-        _context = new SweepContext(Space, period, new KernelSeries(period.Seen, period.History), new ColumnCache(period.Seen), new SweepObjective(definition.Objective, statistics), statistics);
-        DataHash = Runs.DataHash.Of(period.Seen);
+    }
+
+    private SweepEngine(SweepSpace space, BarSeries bars, StatisticRegistry statistics)
+        : this(space, RunPeriod.Of(space.Definition.Run, bars), statistics)
+    {
+    }
+
+    /// <summary>The same on a period cut by hand, such as a window of a walk-forward.</summary>
+    internal SweepEngine(SweepSpace space, RunPeriod period, StatisticRegistry statistics)
+    {
+        Space = space;
+        _context = new SweepContext(space, period, new KernelSeries(period.Seen, period.History), new ColumnCache(period.Seen), new SweepObjective(space.Definition.Objective, statistics), statistics);
         RefuseKernel();
     }
 
@@ -43,7 +52,7 @@ public sealed class SweepEngine
     public int Days => _context.Series.Days;
 
     /// <summary>Hash of the bars: part of the key of every chunk.</summary>
-    public string DataHash { get; }
+    public string DataHash => Runs.DataHash.Of(_context.Period.Seen);
 
     /// <summary>Numbers in a range that are sets: their parameters fit together and they meet the condition.</summary>
     /// <param name="first">First number.</param>

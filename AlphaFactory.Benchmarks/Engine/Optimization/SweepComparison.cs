@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using AlphaFactory.Benchmarks.Indicators;
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
+using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
@@ -27,13 +28,13 @@ internal static class SweepComparison
     /// <param name="data">File of open, high, low, close, volume as columns of doubles; null takes random bars.</param>
     public static void Run(int rounds, string? limit, string? data)
     {
-        var bars = data is null ? BenchmarkBars.Random(Bars, 11) : Read(data);
+        var bars = data is { Length: > 0 } ? Read(data) : Daily(BenchmarkBars.Random(Bars, 11));
         long[] windows = [.. Enumerable.Range(0, 142).Select(k => (long)Math.Round(5 + (195.0 * k / 141), MidpointRounding.ToEven)).Distinct()];
         var definition = Crossover(windows);
         double evaluations = windows.Length * (windows.Length - 1) / 2.0 * bars.Count;
         var native = NativeSweep.Build();
         double[] close = bars.Close.ToArray();
-        var outside = limit is null || data is null ? null : LimitProgram.Build(limit, data);
+        var outside = limit is not { Length: > 0 } || data is not { Length: > 0 } ? null : LimitProgram.Build(limit, data);
 
         var engine = Engine(definition, bars);
         var rows = new SweepRows();
@@ -73,8 +74,29 @@ internal static class SweepComparison
             }
         }
 
+        General(bars, windows);
         Print(times, sets.Length, evaluations, outside is null ? "C lanes, own" : "C AVX512 lanes=combos");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident {Environment.WorkingSet / 1048576.0:F0} MiB, allocated in one evaluation {Allocated(engine, sets, rows):N0} bytes for {sets.Length:N0} sets"));
+    }
+
+    /// <summary>P3: the same pairs with stop, target and trailing stop, whole shares and a part of the money, at the next open.</summary>
+    private static void General(BarSeries bars, long[] windows)
+    {
+        var definition = Crossover([.. windows.Where((_, place) => place % 4 == 0)]);
+        var run = definition.Run with { Fill = FillConvention.NextOpen, Fractional = false, SizeFraction = 0.8 };
+        foreach (var (name, exits) in (ReadOnlySpan<(string, ExitRules)>)[("sizing alone", ExitRules.None), ("stop and target", new ExitRules { StopFraction = 0.05, TakeProfitFraction = 0.1 }), ("trailing stop", new ExitRules { TrailingFraction = 0.08, StopFraction = 0.05, TakeProfitFraction = 0.2 })])
+        {
+            var engine = Engine(definition with { Run = run with { Exits = exits } }, bars);
+            var rows = new SweepRows();
+            long[] sets = [.. engine.SetsIn(0, engine.Space.Size)];
+            double[] times = [.. Enumerable.Range(-4, 13).Select(_ =>
+            {
+                var before = Environment.CpuUsage.TotalTime;
+                engine.Evaluate(sets, rows, 1, CancellationToken.None);
+                return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+            }).Skip(4).Order()];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"general kernel, {name}: {sets.Length:N0} sets, {sets.Length * (double)bars.Count / times[times.Length / 2] / 1e6:F0} M bar evaluations/s of one core"));
+        }
     }
 
     private static void Print(Dictionary<(string Row, int Threads), List<(double Wall, double Processor)>> times, int sets, double evaluations, string limit)
@@ -159,7 +181,14 @@ internal static class SweepComparison
     {
         double[] all = MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(path)).ToArray();
         int n = all.Length / 5;
-        long[] times = [.. Enumerable.Range(0, n).Select(bar => bar * 86_400_000L)];
-        return new BarSeries(new SeriesIdentity("DATA", BarInterval.Daily, "benchmark", PriceAdjustment.Split, IsSynthetic: true), times, all[..n], all[n..(2 * n)], all[(2 * n)..(3 * n)], all[(3 * n)..(4 * n)], all[(4 * n)..]);
+        return Days(all[..n], all[n..(2 * n)], all[(2 * n)..(3 * n)], all[(3 * n)..(4 * n)], all[(4 * n)..]);
+    }
+
+    private static BarSeries Daily(BarSeries bars) => Days(bars.Open.ToArray(), bars.High.ToArray(), bars.Low.ToArray(), bars.Close.ToArray(), bars.Volume.ToArray());
+
+    private static BarSeries Days(double[] open, double[] high, double[] low, double[] close, double[] volume)
+    {
+        long[] times = [.. Enumerable.Range(0, close.Length).Select(bar => bar * 86_400_000L)];
+        return new BarSeries(new SeriesIdentity("DATA", BarInterval.Daily, "benchmark", PriceAdjustment.Split, IsSynthetic: true), times, open, high, low, close, volume);
     }
 }

@@ -1,0 +1,102 @@
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Optimization.Search;
+using AlphaFactory.Engine.Optimization.WalkForward;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Tests.Engine.Backtesting;
+
+namespace AlphaFactory.Tests.Engine.Optimization.WalkForward;
+
+public sealed class WalkForwardTests
+{
+    private static readonly WalkForwarder s_walker = new(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
+    private static readonly WalkForwardDefinition s_definition = new()
+    {
+        Sweep = SweepRuns.Definition("sma-crossover", "fast=5..25:5", "slow=30..90:15") with { Run = new RunSpec { Strategy = "sma-crossover", Symbol = "SYNTH", Fractional = true } },
+        Train = 400, Test = 150, Purge = 5,
+    };
+
+    private static readonly BarSeries s_bars = SweepRuns.Bars;
+
+    [Fact]
+    public void Windows_roll_or_grow_and_tests_join()
+    {
+        var rolling = WalkForwardWindow.Plan(s_definition, 1000);
+        Assert.Equal([new(0, 400, 405, 150), new(150, 400, 555, 150), new(300, 400, 705, 150)], rolling);
+        var anchored = WalkForwardWindow.Plan(s_definition with { Anchored = true }, 1000);
+        Assert.Equal([new(0, 400, 405, 150), new(0, 550, 555, 150), new(0, 700, 705, 150)], anchored);
+        Assert.Equal([new(0, 400, 405, 150), new(300, 400, 705, 150)], WalkForwardWindow.Plan(s_definition with { Step = 300 }, 1000));
+        Assert.Equal([new(0, 700, 700, 300)], WalkForwardWindow.Plan(WalkForwardDefinition.OfShare(s_definition.Sweep, 1000, 0.7), 1000));
+    }
+
+    [Theory]
+    [InlineData(1, 10, 0, 100, "train is 1 but must be 2 or more")]
+    [InlineData(80, 30, 0, 100, "The period has 100 bars, but one window takes 110")]
+    [InlineData(50, 10, -1, 100, "purge is -1")]
+    public void Lengths_that_do_not_fit_are_said(int train, int test, int purge, int bars, string expected) => Assert.Contains(
+        expected,
+        Assert.Throws<RunSpecException>(() => WalkForwardWindow.Plan(s_definition with { Train = train, Test = test, Purge = purge }, bars)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_test_is_the_backtest_of_its_days_with_the_parameters_chosen_before()
+    {
+        var outcome = Run(s_definition);
+        double capital = 100_000;
+        foreach (var window in outcome.Windows)
+        {
+            var spec = s_definition.Sweep.Run with { Parameters = window.Plateau.InSample.Values, From = window.TestFrom, To = window.TestTo, InitialCapital = capital };
+            var run = TestRuns.Run(spec, s_bars);
+            foreach (string figure in (string[])["total_return", "sharpe", "max_drawdown", "trades"])
+            {
+                Assert.Equal(run.Metrics[figure] ?? double.NaN, window.Plateau.OutOfSample.Figures[figure] ?? double.NaN, 1e-12);
+            }
+
+            capital = run.Equity[^1];
+        }
+
+        Assert.Equal(capital, outcome.Plateau.Figures["final_equity"]!.Value, 1e-6);
+        Assert.Equal(outcome.Windows.Count * 150, outcome.Plateau.Equity.Length);
+    }
+
+    [Fact]
+    public void What_is_chosen_depends_on_no_bar_after_training()
+    {
+        var first = Run(s_definition).Windows;
+        int end = first[0].Window.TestStart;
+        double[] Other(ReadOnlySpan<double> prices) => [.. prices.ToArray().Select((price, bar) => bar < end ? price : price * (1.5 + Math.Sin(bar)))];
+        var changed = new BarSeries(s_bars.Identity, s_bars.Times.ToArray(), Other(s_bars.Open), Other(s_bars.High), Other(s_bars.Low), Other(s_bars.Close), s_bars.Volume.ToArray());
+        var second = s_walker.Run(s_definition, changed, 1, null, CancellationToken.None).Windows;
+        Assert.Equal(first[0].Plateau.InSample.Figures, second[0].Plateau.InSample.Figures);
+        Assert.Equal(first[0].Plateau.InSample.Values, second[0].Plateau.InSample.Values);
+        Assert.Equal(first[0].Best.InSample.Values, second[0].Best.InSample.Values);
+        Assert.NotEqual(first[0].Plateau.OutOfSample.Figures, second[0].Plateau.OutOfSample.Figures);
+    }
+
+    [Fact]
+    public void The_outcome_is_the_same_on_any_number_of_threads()
+    {
+        string Text(int threads)
+        {
+            string json = WalkForwardJson.Write(s_walker.Run(s_definition with { Anchored = true }, s_bars, threads, null, CancellationToken.None));
+            return string.Join('\n', json.Split('\n').Where(line => !line.Contains("second", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(Text(1), Text(3));
+    }
+
+    [Fact]
+    public void Efficiency_and_degradation_compare_the_tests_with_training()
+    {
+        var outcome = Run(s_definition);
+        double trained = outcome.Windows.Average(window => window.Plateau.InSample.Figures["cagr"]!.Value), tested = outcome.Windows.Average(window => window.Plateau.OutOfSample.Figures["cagr"]!.Value);
+        Assert.Equal(trained > 0 ? tested / trained : null, outcome.Efficiency);
+        Assert.Equal(outcome.Windows.Average(window => window.Plateau.InSample.Objective!.Value) - outcome.Windows.Select(window => window.Plateau.OutOfSample.Objective).OfType<double>().Average(), outcome.Degradation!.Value, 1e-12);
+        Assert.All(outcome.Windows, window => Assert.True(window.Best.InSample.Objective >= window.Plateau.InSample.Objective));
+        Assert.Equal("kernel", outcome.Engine);
+        Assert.Equal(25 * outcome.Windows.Count, outcome.Sets);
+    }
+
+    private static WalkForwardOutcome Run(WalkForwardDefinition definition) => s_walker.Run(definition, s_bars, 2, null, CancellationToken.None);
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.Search;
+using AlphaFactory.Engine.Optimization.WalkForward;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Web.Verbs;
+
+/// <summary>Chooses parameters on one stretch and trades them on the next, again and again; on a file (no database needed) or on stored bars.</summary>
+internal sealed class WalkForwardVerb : IVerb
+{
+    private const double UsualShare = 0.7;
+
+    private readonly Option<string?> _csv = new("--csv") { Description = "Price file; without it the bars come from the store", HelpName = "FILE" };
+    private readonly Option<int?> _train = new("--train") { Description = "Bars parameters are chosen on; without it one window of 70 % training and 30 % test", HelpName = "BARS" };
+    private readonly Option<int?> _test = new("--test") { Description = "Bars they are then traded on; a quarter of the training unless given", HelpName = "BARS" };
+    private readonly Option<int?> _step = new("--step") { Description = "Bars from one choice to the next; the test's length unless given", HelpName = "BARS" };
+    private readonly Option<int> _purge = new("--purge") { Description = "Bars left out between training and test", HelpName = "BARS" };
+    private readonly Option<bool> _anchored = new("--anchored") { Description = "Let every window begin with the first bar" };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as one JSON document" };
+    private readonly RunOptions _run = new();
+    private readonly SweepOptions _sweep = new();
+
+    public Command Build()
+    {
+        var command = new Command("walk-forward", "Optimise on one stretch and trade the next, again and again; nothing is stored") { _csv };
+        _run.AddTo(command);
+        _sweep.AddTo(command);
+        foreach (Option option in (Option[])[_train, _test, _step, _purge, _anchored, _json])
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        string? csv = parsed.GetValue(_csv);
+        var spec = _run.Read(parsed, csv is null ? null : CsvSource.SymbolOf(csv));
+        var sweep = _sweep.Read(parsed, spec);
+        int threads = _sweep.Threads(parsed);
+        var run = csv is null ? await OnStoreAsync(spec, parsed, cancellationToken) : await RunBars.OfFileAsync(spec, csv, cancellationToken);
+        var walker = new WalkForwarder(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
+        var definition = Definition(parsed, sweep with { Run = run.Spec }, () => walker.BarsOf(run.Spec, run.Bars));
+        var outcome = walker.Run(definition, run.Bars, threads, null, cancellationToken);
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(_json))
+        {
+            await output.WriteLineAsync(WalkForwardJson.Write(outcome));
+        }
+        else
+        {
+            Print(output, outcome);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<RunBars> OnStoreAsync(RunSpec spec, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+        return await RunBars.OfStoreAsync(spec, services, cancellationToken);
+    }
+
+    private WalkForwardDefinition Definition(ParseResult parsed, SweepDefinition sweep, Func<int> bars)
+    {
+        int purge = parsed.GetValue(_purge);
+        var definition = parsed.GetValue(_train) is { } train
+            ? new WalkForwardDefinition { Sweep = sweep, Train = train, Test = parsed.GetValue(_test) ?? (train / 4), Purge = purge, Step = parsed.GetValue(_step) }
+            : WalkForwardDefinition.OfShare(sweep, bars(), UsualShare, purge);
+        return definition with { Anchored = parsed.GetValue(_anchored) };
+    }
+
+    private static void Print(TextWriter output, WalkForwardOutcome outcome)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Windows.Count} windows, {outcome.Sets:N0} sets in {outcome.Elapsed.TotalSeconds:F3} s, engine {outcome.Engine}"));
+        output.WriteTable(["test", "recommended", "in sample", "out of sample", "single best", "out of sample", "default out of sample"], outcome.Windows.Select(window => (IReadOnlyList<string>)
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{window.TestFrom:yyyy-MM-dd} to {window.TestTo:yyyy-MM-dd}"),
+            Words(window.Plateau.InSample), Text(window.Plateau.InSample.Objective), Text(window.Plateau.OutOfSample.Objective),
+            Words(window.Best.InSample), Text(window.Best.OutOfSample.Objective), Text(window.Default.OutOfSample.Objective),
+        ]));
+        output.WriteTable(["stitched tests", "total return", "sharpe", "max drawdown", "trades"],
+        [
+            Cells("recommended", outcome.Plateau), Cells("single best", outcome.Best), Cells("default", outcome.Default), Cells("buy and hold", outcome.BuyAndHold),
+        ]);
+        output.WriteLine($"Efficiency {Text(outcome.Efficiency)} (yearly growth out of sample over in sample), degradation {Text(outcome.Degradation)} ({outcome.Definition.Sweep.Objective} in sample less out of sample).");
+        output.WriteLine(Answer(outcome));
+    }
+
+    private static string Answer(WalkForwardOutcome outcome) => (outcome.Plateau.Figures["sharpe"], outcome.Default.Figures["sharpe"]) switch
+    {
+        ({ } optimised, { } standard) when optimised > standard => $"Out of sample, optimised parameters did better than the default: Sharpe {Text(optimised)} against {Text(standard)}.",
+        ({ } optimised, { } standard) => $"Optimising did not help: out of sample, Sharpe {Text(optimised)} against {Text(standard)} of the default.",
+        _ => "Out of sample there is no Sharpe ratio to compare.",
+    };
+
+    private static string[] Cells(string name, StitchedRun run) =>
+        [name, Text(run.Figures["total_return"]), Text(run.Figures["sharpe"]), Text(run.Figures["max_drawdown"]), Text(run.Figures["trades"])];
+
+    private static string Words(SweepRow row) => string.Join(' ', row.Values.Select(pair => $"{pair.Key}={pair.Value}"));
+
+    private static string Text(double? value) => value?.ToString("G4", CultureInfo.InvariantCulture) ?? "-";
+}
