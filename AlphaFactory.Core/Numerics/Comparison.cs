@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,6 +14,7 @@ public static class Comparison
 
     /// <summary>Where the first column is above the second, and where it is below.</summary>
     /// <exception cref="ArgumentException">The columns differ in length or have more than 64 values.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (ulong Above, ulong Below) Bits(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         Check(first, second);

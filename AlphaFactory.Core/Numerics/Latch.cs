@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AlphaFactory.Core.Numerics;
 
@@ -10,6 +11,7 @@ public static class Latch
     /// <param name="reset">Bars that turn it off; not both on one bar.</param>
     /// <param name="before">1 when it was on before the first bar, else 0.</param>
     /// <returns>Bit i is set when it is on after bar i.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Run(ulong set, ulong reset, ulong before)
     {
         ulong on = before == 0 ? 0 : ulong.MaxValue;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Numerics;
@@ -23,6 +24,7 @@ public sealed class SmaCrossover : IndicatorStrategy<SmaCrossoverParameters>, IH
     ];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
     {
         ReadOnlySpan<double> fast = columns[0], slow = columns[1];

@@ -19,13 +19,14 @@ internal sealed class SetEvaluator(SweepContext context)
         _reader.Read(set);
         var rules = _reader.Session(set);
         _decisions.Use(_reader.StrategySet, _reader.Parameters);
-        if (_kernel && KernelSupport.Refusal(rules) is null && SweepFigures.Write(Run(rules), rules.InitialCapital, context.Series.Count, context.Series.Days, row))
+        double capital = rules.Session.InitialCapital;
+        if (_kernel && rules.ByKernel && SweepFigures.Write(Run(rules), capital, context.Series.Count, context.Series.Days, row))
         {
             row[^1] = context.Objective.Of(row);
             return false;
         }
 
-        var run = RunPerformance.Of(context.Period.Bars, Trade(rules), rules.InitialCapital);
+        var run = RunPerformance.Of(context.Period.Bars, Trade(rules.Session), capital);
         SweepFigures.Write(run, context.Statistics, row);
         row[^1] = context.Objective.Of(run);
         return true;
@@ -36,17 +37,17 @@ internal sealed class SetEvaluator(SweepContext context)
     {
         _reader.Read(set);
         _decisions.Use(_reader.StrategySet, _reader.Parameters);
-        return Trade(_reader.Session(set));
+        return Trade(_reader.Session(set).Session);
     }
 
     /// <summary>True when the number is a set of the sweep.</summary>
     public bool IsSet(long set) => _reader.Read(set);
 
-    private SessionOutcome Trade(SessionRules rules) => 
+    private SessionOutcome Trade(SessionRules rules) =>
         new TradingSession(context.Period.Bars, rules, rules.Exits.NeedsAtr ? context.Series.AverageTrueRange(rules.Exits.AtrLength) : null).Run(_decisions.Targets, null, CancellationToken.None);
 
-    private KernelFigures Run(SessionRules rules) =>
-        context.Series.Spans is { } spans && HoldKernel.Supports(rules) && _decisions.TryHold(out var held)
-            ? HoldKernel.Run(context.Series, spans, rules, held, context.Period.History, _changes)
-            : SessionKernel.Run(context.Series, rules, _decisions.Targets, default(NoTrades));
+    private KernelFigures Run(SetRules rules) =>
+        rules.ByHoldKernel && context.Series.Spans is { } spans && _decisions.TryHold(out var held)
+            ? HoldKernel.Run(context.Series, spans, rules.Session, held, context.Period.History, _changes)
+            : SessionKernel.Run(context.Series, rules.Session, _decisions.Targets, default(NoTrades));
 }

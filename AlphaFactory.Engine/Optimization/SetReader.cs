@@ -7,6 +7,9 @@ namespace AlphaFactory.Engine.Optimization;
 /// <summary>Reads one set after another into the same parameters record. For one thread.</summary>
 internal sealed class SetReader
 {
+    // Rules are small, but a million combinations of run settings must not all stay in memory.
+    private const int MostSessions = 10_000;
+
     private readonly SweepSpace _space;
     private readonly SpaceAxis[] _axes;
     private readonly Action<object, double>?[] _setters;
@@ -14,7 +17,7 @@ internal sealed class SetReader
     private readonly double[] _numbers;
     private readonly IValidatableObject? _rules;
     private readonly ValidationContext _context;
-    private readonly Dictionary<long, SessionRules> _sessions = [];
+    private readonly Dictionary<long, SetRules> _sessions = [];
     private long _strategySet = -1;
     private bool _fits;
 
@@ -57,12 +60,17 @@ internal sealed class SetReader
     }
 
     /// <summary>The rules of trading of a set; made once for each combination of run settings.</summary>
-    public SessionRules Session(long set)
+    public SetRules Session(long set)
     {
         long runSet = set % _space.RunSets;
         if (!_sessions.TryGetValue(runSet, out var rules))
         {
-            rules = SessionRules.Of(_space.Spec(set));
+            if (_sessions.Count == MostSessions)
+            {
+                _sessions.Clear();
+            }
+
+            rules = SetRules.Of(SessionRules.Of(_space.Spec(set)));
             _sessions[runSet] = rules;
         }
 

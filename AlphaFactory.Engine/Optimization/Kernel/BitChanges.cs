@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AlphaFactory.Engine.Optimization.Kernel;
 
@@ -13,6 +14,7 @@ internal static class BitChanges
     /// <param name="count">Bars of the period.</param>
     /// <param name="changes">Where they are written, as bars of the period: a rise, a fall, a rise …</param>
     /// <returns>Number of changes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Find(ReadOnlySpan<ulong> bits, int history, int count, Span<int> changes)
     {
         int found = 0, end = history + count;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Exits;
 using AlphaFactory.Engine.Backtesting;
 
@@ -34,6 +35,7 @@ internal ref struct ExitWatch(KernelSeries series, ExitRules exits, double[]? at
 
     /// <summary>Looks for the first touch of a level, from where the last search ended.</summary>
     /// <param name="last">Last bar to look at.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Touch Search(int last)
     {
         if (!_ratchets)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Engine.Backtesting;
@@ -40,6 +41,7 @@ internal static class HoldKernel
     /// <param name="rules">Costs and capital.</param>
     /// <param name="changes">Bars after whose close the wish changes: in, out, in, out …</param>
     /// <param name="delay">Bars from decision to fill.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static KernelFigures Trade<TFill>(KernelSeries series, SpanTables spans, SessionRules rules, ReadOnlySpan<int> changes, int delay)
         where TFill : struct, IFillPrice
     {

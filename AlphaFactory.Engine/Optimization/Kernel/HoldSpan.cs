@@ -55,6 +55,7 @@ internal ref struct HoldSpan(double capital)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddHeld(ref KernelFigures figures, ReadOnlySpan<double> closes, double cash, double position)
     {
         ref double close = ref MemoryMarshal.GetReference(closes);

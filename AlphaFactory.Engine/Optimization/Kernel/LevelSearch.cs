@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,6 +18,7 @@ internal static class LevelSearch
     /// <param name="target">Target level; infinite when there is none.</param>
     /// <param name="from">First bar.</param>
     /// <param name="last">Last bar.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Next(double[] high, double[] low, int side, double stop, double target, int from, int last)
     {
         // A long's stop and a short's target lie below the price, the others above.
