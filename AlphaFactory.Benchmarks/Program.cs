@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlphaFactory.Benchmarks.Engine.Optimization;
 using AlphaFactory.Benchmarks.Indicators;
+using AlphaFactory.Benchmarks.Risk;
 using AlphaFactory.Benchmarks.Screener;
 using AlphaFactory.Benchmarks.Strategies;
 using BenchmarkDotNet.Running;
@@ -22,6 +23,9 @@ switch (args)
         break;
     case ["compare-strategies", var folder, var output]:
         await StrategyComparison.RunAsync(folder, output);
+        break;
+    case ["risk-study", var folder, .. var rest]:
+        RiskStudy.Run(folder, rest.ElementAtOrDefault(0));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -3,7 +3,7 @@ namespace AlphaFactory.Core.Risk;
 /// <summary>Which rules have closed trading, and until when. Changed by whoever runs the rules; they themselves keep nothing.</summary>
 public sealed class RiskHalts
 {
-    private readonly List<(string Rule, Breach Why, DateOnly? Reopens)> _closed = [];
+    private readonly List<(string Rule, Breach Why, Halt Halt, DateOnly? Reopens)> _closed = [];
 
     /// <summary>True while some rule keeps trading closed.</summary>
     public bool Any => _closed.Count > 0;
@@ -21,20 +21,20 @@ public sealed class RiskHalts
             return false;
         }
 
-        _closed.Add((rule, why, halt.Reopens(today)));
+        _closed.Add((rule, why, halt, halt.Reopens(today)));
         return true;
     }
 
     /// <summary>Drops the halts that are over.</summary>
-    /// <returns>The rules that open trading again today; empty on most days.</returns>
-    public IReadOnlyList<string> Reopen(DateOnly today)
+    /// <returns>The rules that open trading again today, with the halt that is over; empty on most days.</returns>
+    public IReadOnlyList<(string Rule, Breach Why, Halt Halt)> Reopen(DateOnly today)
     {
         if (_closed.Count == 0)
         {
             return [];
         }
 
-        string[] over = [.. _closed.Where(entry => entry.Reopens <= today).Select(entry => entry.Rule)];
+        (string, Breach, Halt)[] over = [.. _closed.Where(entry => entry.Reopens <= today).Select(entry => (entry.Rule, entry.Why, entry.Halt))];
         _closed.RemoveAll(entry => entry.Reopens <= today);
         return over;
     }

@@ -52,6 +52,7 @@ public static class BacktestJson
         WriteVerdict(json, result.Verdict);
         WriteFindings(json, result.Findings);
         BacktestTradesJson.Write(json, result);
+        BacktestRiskJson.Write(json, result);
         json.WriteStartArray("equity");
         foreach (double value in result.Equity)
         {

@@ -48,6 +48,9 @@ public sealed record BacktestResult
     /// <summary>Every trade in order of entry, one still open at the end last.</summary>
     public required IReadOnlyList<Trade> Trades { get; init; }
 
+    /// <summary>Every rule of sizing and risk that changed what the strategy asked for, in order of time.</summary>
+    public IReadOnlyList<RiskEvent> RiskEvents { get; init; } = [];
+
     /// <summary>Start of each bar, Unix milliseconds UTC.</summary>
     public required long[] Times { get; init; }
 

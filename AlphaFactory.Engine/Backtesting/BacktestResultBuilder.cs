@@ -27,6 +27,7 @@ internal static class BacktestResultBuilder
             Verdict = VerdictRules.Judge(run),
             Findings = FindingRules.Find(run),
             Trades = run.Outcome.Trades,
+            RiskEvents = run.Outcome.RiskEvents,
             Times = run.Bars.Times.ToArray(),
             Equity = run.Outcome.Equity,
             BenchmarkEquity = held.Equity,

@@ -27,6 +27,7 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
         var parameters = strategy.Parameters.Parse(resolved.Parameters, out _)!;
         var period = RunPeriod.Of(resolved, bars);
         var rules = SessionRules.Of(resolved);
+        rules = rules with { Sizing = rules.Sizing?.MeasuredOn(period.Seen, period.History) };
 
         double[] target = TargetColumn.Compute(strategy, parameters, period);
         double[]? atr = rules.Exits.NeedsAtr ? TradingSession.AverageTrueRange(period.Seen, rules.Exits.AtrLength)[period.History..] : null;
@@ -58,7 +59,7 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
     {
         double[] target = new double[bars.Count];
         target.AsSpan().Fill(1);
-        return new TradingSession(bars, rules with { SizeFraction = 1, Exits = ExitRules.None }).Run(target, null, cancellationToken);
+        return new TradingSession(bars, rules with { SizeFraction = 1, Exits = ExitRules.None, Sizing = null, Risk = [] }).Run(target, null, cancellationToken);
     }
 
     private static Performance Measured(IReadOnlyList<int> lastOfDay, SessionOutcome outcome, SessionRules rules, int trials, double[] benchmarkReturns) =>

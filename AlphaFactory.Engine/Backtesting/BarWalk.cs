@@ -18,11 +18,14 @@ internal sealed class BarWalk
     private readonly ConservationCheck _check;
     private readonly FillDesk _desk;
     private readonly Overnight _overnight;
+    private readonly List<RiskEvent> _events = [];
+    private readonly RiskDesk? _risk;
     private readonly bool _hasLevels, _ratchets;
     private readonly int _timeStop;
     private DecisionTracker _decisions;
     private DueOrder _due = DueOrder.None;
     private int? _ruinedAt;
+    private bool _mustLeave;
 
     /// <param name="bars">Bars of the period.</param>
     /// <param name="rules">Fills, costs, sizing, exits.</param>
@@ -37,7 +40,8 @@ internal sealed class BarWalk
         _ledger = new Ledger(rules.InitialCapital);
         _trades = new TradeBook(bars);
         _check = new ConservationCheck(rules.InitialCapital);
-        _desk = new FillDesk(rules, _ledger, _trades, _check);
+        _risk = rules.Risk.Count == 0 ? null : new RiskDesk(bars, rules, _ledger, _trades, _events);
+        _desk = new FillDesk(rules, _ledger, _trades, _check, _risk, _events);
         _overnight = new Overnight(bars, rules, _ledger, _trades, _check, _desk);
         _decisions = new DecisionTracker(_exits.ReEntry);
         _hasLevels = _exits.HasLevels;
@@ -58,6 +62,7 @@ internal sealed class BarWalk
                 _overnight.Before(bar);
             }
 
+            _risk?.Begin(bar);
             if (atOpen)
             {
                 FillDue(bar, open[bar], volume[bar]);
@@ -75,6 +80,11 @@ internal sealed class BarWalk
 
             if (_ruinedAt is null && bar != _delistedBar)
             {
+                if (_risk is not null)
+                {
+                    _mustLeave = _risk.Watch(bar, close[bar]);
+                }
+
                 Decide(bar, target[bar], close[bar]);
                 if (atSameClose)
                 {
@@ -102,6 +112,7 @@ internal sealed class BarWalk
             OrdersTooSmall = _desk.OrdersTooSmall,
             OrdersCutByVolume = _desk.Gate.CutByVolume,
             LargeOrders = _desk.Gate.Large,
+            RiskEvents = _events,
             RuinedAt = _ruinedAt,
         };
     }
@@ -112,9 +123,18 @@ internal sealed class BarWalk
         return first < 0 ? column.Length : first;
     }
 
-    /// <summary>Fills what waits, then looks at the clock of the trade.</summary>
+    /// <summary>Closes what a risk rule demands, fills what waits, then looks at the clock of the trade.</summary>
     private void FillDue(int bar, double price, double volume)
     {
+        if (_mustLeave)
+        {
+            _mustLeave = false;
+            if (_ledger.Position != 0)
+            {
+                Leave(bar, price, volume, ExitReasons.Risk);
+            }
+        }
+
         if (_due.IsDue)
         {
             _desk.Fill(_due, bar, price, volume);
@@ -199,6 +219,7 @@ internal sealed class BarWalk
             _tradedValue[bar] = _desk.TakeTradedValue();
         }
 
+        _risk?.End(equity);
         _check.CheckBar(bar, close, _ledger.Cash, _ledger.Position, equity);
     }
 }

@@ -4,9 +4,9 @@ using AlphaFactory.Core.Exits;
 namespace AlphaFactory.Engine.Backtesting;
 
 /// <summary>Where a fill happens: brings the position to the wanted exposure at a market price and books each fill with everybody who must know.</summary>
-internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trades, ConservationCheck check)
+internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trades, ConservationCheck check, RiskDesk? risk, List<RiskEvent> events)
 {
-    private readonly PositionSizing _sizing = new(rules);
+    private readonly PositionSizing _sizing = new(rules, trades, events);
     private readonly ExitRules _exits = rules.Exits;
     private ExitLevels _levels;
     private double _tradedValue;
@@ -81,13 +81,17 @@ internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trad
         if (change > 0)
         {
             change = Gate.Admit(new EntryOrder(bar, side, change, fillPrice, volume, equity, held));
+            if (risk is not null && change > 0)
+            {
+                change = risk.Admit(bar, side, change, price, fillPrice, rules.Commission.Of(change, fillPrice), held > 0 ? _levels.Stop : _exits.HasStop ? Open(order, side, fillPrice).Stop : double.NaN);
+            }
         }
         else if (change == 0 && held == 0)
         {
             OrdersTooSmall++;
         }
 
-        if (change != 0)
+        if (change != 0 && !double.IsNaN(change))
         {
             int direction = side * Math.Sign(change);
             fillPrice = rules.Slippage.FillPrice(price, direction, SlippageModel.ShareOf(Math.Abs(change), volume));

@@ -5,9 +5,9 @@ internal static class FindingRules
 {
     private static readonly Func<RunEvidence, Finding?>[] s_rules =
     [
-        TradeFindings.LookAhead, TradeFindings.Ruined, TradeFindings.NoTrade, TradeFindings.OneTradeMadeTheProfit, TradeFindings.TooFew,
-        TradeFindings.OrdersTooSmall, ComparisonFindings.CostsTakeIt, SettingFindings.SameClose, SettingFindings.NoCosts, ComparisonFindings.NotSeparableFromLuck,
-        ComparisonFindings.BuyAndHoldMadeMore, SettingFindings.WarmUp, SettingFindings.ShortHistory, CostFindings.CutByVolume, CostFindings.LargeOrders, CostFindings.CostsCountShares, ComparisonFindings.UnderWater, CostFindings.DividendsLeftOut, TradeFindings.StillOpen, SettingFindings.Synthetic,
+        TradeFindings.LookAhead, TradeFindings.Ruined, TradeFindings.NoTrade, RiskFindings.Closed, TradeFindings.OneTradeMadeTheProfit, TradeFindings.TooFew,
+        TradeFindings.OrdersTooSmall, RiskFindings.Unsized, ComparisonFindings.CostsTakeIt, SettingFindings.SameClose, SettingFindings.NoCosts, ComparisonFindings.NotSeparableFromLuck,
+        ComparisonFindings.BuyAndHoldMadeMore, SettingFindings.WarmUp, SettingFindings.ShortHistory, CostFindings.CutByVolume, CostFindings.LargeOrders, CostFindings.CostsCountShares, ComparisonFindings.UnderWater, CostFindings.DividendsLeftOut, TradeFindings.StillOpen, RiskFindings.Bound, SettingFindings.Synthetic,
     ];
 
     public static IReadOnlyList<Finding> Find(RunEvidence run) =>

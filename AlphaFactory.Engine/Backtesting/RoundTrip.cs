@@ -16,6 +16,15 @@ internal struct RoundTrip(in Fill first, double firstStop, double firstTarget, d
     /// <summary>Bar of the fill that opened it.</summary>
     public int EntryBar { get; } = first.Bar;
 
+    /// <summary>Bar of the last fill.</summary>
+    public readonly int ExitBar => _exitBar;
+
+    /// <summary>Mean price of its entries, slippage included.</summary>
+    public readonly double EntryPrice => _entryValue / _entryQuantity;
+
+    /// <summary>P&amp;L of a closed trade over its entry value.</summary>
+    public readonly double Return => ((_side * (_exitValue - _entryValue)) - _commission) / _entryValue;
+
     public void Add(in Fill fill)
     {
         if (fill.Side == _side)

@@ -36,6 +36,9 @@ public sealed record SessionOutcome
     /// <summary>Orders that opened or added with more than a tenth of the bar's volume.</summary>
     public int LargeOrders { get; init; }
 
+    /// <summary>Every rule of sizing and risk that changed what the strategy asked for, in order of time.</summary>
+    public IReadOnlyList<RiskEvent> RiskEvents { get; init; } = [];
+
     /// <summary>Bar on which equity was gone and trading ended; null when it never was.</summary>
     public int? RuinedAt { get; init; }
 }

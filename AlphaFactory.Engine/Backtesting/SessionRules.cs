@@ -2,6 +2,7 @@ using AlphaFactory.Core.Costs;
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Exits;
+using AlphaFactory.Core.Risk;
 using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Engine.Backtesting;
@@ -36,6 +37,12 @@ public sealed record SessionRules
     /// <summary>True allows fractions of a share.</summary>
     public bool Fractional { get; init; }
 
+    /// <summary>Sizing rule with what it measured; null takes <see cref="SizeFraction"/> for every position.</summary>
+    public SizingSetting? Sizing { get; init; }
+
+    /// <summary>Risk rules; none costs nothing.</summary>
+    public IReadOnlyList<RiskSetting> Risk { get; init; } = [];
+
     /// <summary>The rules a spec states.</summary>
     public static SessionRules Of(RunSpec spec) => new()
     {
@@ -48,5 +55,14 @@ public sealed record SessionRules
         Exits = spec.Exits,
         SizeFraction = spec.SizeFraction,
         Fractional = spec.Fractional,
+        Sizing = SizingSetting.Of(spec),
+        // One empty list for all, so that rules without risk are equal.
+        Risk = spec.Risk.Count == 0 ? [] : [.. spec.Risk.Select(Setting)],
     };
+
+    private static RiskSetting Setting(RuleChoice choice)
+    {
+        var entry = RiskRegistry.Shipped().Find(choice.Rule)!;
+        return new RiskSetting(entry, entry.Parameters.Parse(choice.Parameters, out _)!);
+    }
 }

@@ -14,6 +14,15 @@ internal sealed class TradeBook(BarSeries bars)
     /// <summary>Bar on which the open trade began.</summary>
     public int EntryBar => _open.EntryBar;
 
+    /// <summary>Mean price of the open trade's entries.</summary>
+    public double EntryPrice => _open.EntryPrice;
+
+    /// <summary>Trades that have ended.</summary>
+    public int ClosedCount => _closed.Count;
+
+    /// <summary>Bar of the last fill and return of a trade that has ended.</summary>
+    public (int ExitBar, double Return) Closed(int index) => (_closed[index].ExitBar, _closed[index].Return);
+
     /// <param name="fill">The fill.</param>
     /// <param name="levels">Levels of the trade this fill opens, if it opens one.</param>
     /// <param name="isFlat">True when nothing is held after it.</param>

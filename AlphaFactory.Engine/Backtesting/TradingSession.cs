@@ -22,7 +22,7 @@ public sealed class TradingSession
     /// <exception cref="ArgumentException">The average true range has not one value a bar.</exception>
     public TradingSession(BarSeries bars, SessionRules rules, double[]? atr = null)
     {
-        (_bars, _rules) = (bars, rules);
+        (_bars, _rules) = (bars, rules.Sizing is { Measure: null } sizing ? rules with { Sizing = sizing.MeasuredOn(bars, 0) } : rules);
         _atr = !rules.Exits.NeedsAtr ? [] : atr ?? AverageTrueRange(bars, rules.Exits.AtrLength);
         if (rules.Exits.NeedsAtr && _atr.Length != bars.Count)
         {

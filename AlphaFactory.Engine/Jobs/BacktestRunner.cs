@@ -57,7 +57,7 @@ internal sealed partial class BacktestRunner(
                 return null;
             }
 
-            await runs.AppendLogAsync(run.Id, "info", $"Done: {result.Times.Length} bars, {result.Trades.Count} trades.", CancellationToken.None);
+            await runs.AppendLogAsync(run.Id, "info", $"Done: {result.Times.Length} bars, {result.Trades.Count} trades.{(result.RiskEvents.Count == 0 ? "" : $" Risk rules bound {result.RiskEvents.Count} times.")}", CancellationToken.None);
             return RunState.Done;
         }
         catch (OperationCanceledException) when (pulse.Order == RunOrder.Cancel)

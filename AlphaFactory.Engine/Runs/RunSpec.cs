@@ -12,6 +12,8 @@ namespace AlphaFactory.Engine.Runs;
 /// </summary>
 public sealed record RunSpec
 {
+    private readonly IReadOnlyList<RuleChoice> _risk = [];
+
     /// <summary>Registered id of the strategy.</summary>
     public required string Strategy { get; init; }
 
@@ -54,8 +56,19 @@ public sealed record RunSpec
     /// <summary>Stops, targets and the time stop.</summary>
     public ExitRules Exits { get; init; } = ExitRules.None;
 
-    /// <summary>Share of equity put to work at a full target; 1 = all in.</summary>
+    /// <summary>Share of equity put to work at a full target; 1 = all in. With a <see cref="Sizing"/> rule the most it may take.</summary>
     public double SizeFraction { get; init; } = 1;
+
+    /// <summary>Sizing rule; null takes the same fraction of equity, <see cref="SizeFraction"/>, for every position.</summary>
+    public RuleChoice? Sizing { get; init; }
+
+    /// <summary>Risk rules that are on; none by default, so that results stay comparable.</summary>
+    public IReadOnlyList<RuleChoice> Risk
+    {
+        get => _risk;
+        // One empty list for all, so that two specs without rules are equal.
+        init => _risk = value.Count == 0 ? [] : value;
+    }
 
     /// <summary>True allows fractions of a share; false rounds quantities down to whole ones.</summary>
     public bool Fractional { get; init; }

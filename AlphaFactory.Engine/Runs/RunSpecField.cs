@@ -25,6 +25,8 @@ public sealed partial record RunSpecField(string Key, string Allowed, Func<RunSp
         OneOf("fill", spec => spec.Fill, (spec, fill) => spec with { Fill = fill }),
         .. RunCostFields.All,
         Percent("size_pct", spec => spec.SizeFraction, (spec, fraction) => spec with { SizeFraction = fraction }),
+        RunRuleFields.Sizing,
+        RunRuleFields.Risk,
         Switch("fractional", spec => spec.Fractional, (spec, yes) => spec with { Fractional = yes }),
         .. RunExitFields.All,
         OneOf("adjustment", spec => spec.Adjustment, (spec, adjustment) => spec with { Adjustment = adjustment }),

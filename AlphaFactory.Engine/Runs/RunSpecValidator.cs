@@ -20,7 +20,7 @@ public sealed class RunSpecValidator(StrategyRegistry strategies)
         }
 
         var schema = strategies.Get(spec.Strategy).Parameters;
-        return spec with { Parameters = schema.Format(schema.Parse(spec.Parameters, out _)!) };
+        return RunRuleFaults.Resolve(spec) with { Parameters = schema.Format(schema.Parse(spec.Parameters, out _)!) };
     }
 
     /// <summary>Every fault in words; empty when the spec can be run.</summary>
@@ -59,6 +59,7 @@ public sealed class RunSpecValidator(StrategyRegistry strategies)
         Choice(faults, "adjustment", spec.Adjustment, "raw, split, total-return");
         Choice(faults, "engine", spec.Engine, "auto, event, kernel");
         ExitFaults.Find(spec.Exits, faults);
+        RunRuleFaults.Find(spec, faults);
         return faults;
     }
 

@@ -21,7 +21,7 @@ public static class RunSpecYaml
         {
             if (field.Write(spec) is { } text)
             {
-                root.Add(field.Key, new YamlScalarNode(text));
+                root.Add(field.Key, Section(field, spec) ?? (YamlNode)new YamlScalarNode(text));
             }
 
             if (field.Key == "strategy" && spec.Parameters.Count > 0)
@@ -75,6 +75,16 @@ public static class RunSpecYaml
             return ReadParameters(spec, value, faults);
         }
 
+        if (key == RunRuleFields.Sizing.Key)
+        {
+            return RunRulesYaml.ReadSizing(spec, value, faults);
+        }
+
+        if (key == RunRuleFields.Risk.Key)
+        {
+            return RunRulesYaml.ReadRisk(spec, value, faults);
+        }
+
         if (RunSpecField.All.FirstOrDefault(candidate => candidate.Key == key) is not { } field)
         {
             string[] known = [.. RunSpecField.All.Select(candidate => candidate.Key), ParametersKey];
@@ -102,7 +112,13 @@ public static class RunSpecYaml
         return spec with { Parameters = map.Children.ToDictionary(pair => pair.Key.ToString(), pair => ((YamlScalarNode)pair.Value).Value ?? "") };
     }
 
-    private static YamlMappingNode Root(string text)
+    /// <summary>The value of a key that holds rules with their parameters; null for any other.</summary>
+    private static YamlMappingNode? Section(RunSpecField field, RunSpec spec) =>
+        field.Key == RunRuleFields.Sizing.Key ? RunRulesYaml.Sizing(spec.Sizing!)
+        : field.Key == RunRuleFields.Risk.Key ? RunRulesYaml.Risk(spec.Risk)
+        : null;
+
+    internal static YamlMappingNode Root(string text)
     {
         try
         {

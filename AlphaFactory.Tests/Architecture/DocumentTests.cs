@@ -14,6 +14,7 @@ public sealed class DocumentTests
     [InlineData("CONTRIBUTING.md")]
     [InlineData("docs/how-fills-work.md")]
     [InlineData("docs/metrics.md")]
+    [InlineData("docs/risk.md")]
     [InlineData("docs/sources.md")]
     [InlineData("docs/look-ahead.md")]
     public void Every_path_a_document_names_exists(string document)

@@ -85,7 +85,22 @@ internal sealed class BacktestVerb : IVerb
             result.Intervals.TryGetValue(figure.Key, out interval) ? Text(interval.High) : "",
             Text(result.BenchmarkMetrics.GetValueOrDefault(figure.Key)),
         ]));
+        PrintRisk(output, result);
     }
+
+    private static void PrintRisk(TextWriter output, BacktestResult result)
+    {
+        if (result.RiskEvents.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteTable(["rule", "cut", "refused", "tightest", "stopped"], RiskTally.Of(result.RiskEvents).Select(tally => (IReadOnlyList<string>)
+            [
+                tally.Rule, Whole(tally.Cut), Whole(tally.Refused), Whole(tally.Tightest), Whole(tally.Stopped),
+            ]));
+        }
+    }
+
+    private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "-";
 

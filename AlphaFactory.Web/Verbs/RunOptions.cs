@@ -10,6 +10,8 @@ internal sealed class RunOptions
     private readonly Option<string?> _file = new("--spec") { Description = "Run file (YAML) that holds these settings; the other options override it", HelpName = "RUN.yaml" };
     private readonly Option<string[]> _set = new("--set") { Description = "Parameters of the strategy", HelpName = "KEY=VALUE", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> _preset = new("--preset") { Description = "Start from the values of one of the strategy's presets; --set overrides them", HelpName = "ID" };
+    private readonly Option<string[]> _sizingSet = new("--sizing-set") { Description = "Parameters of the sizing rule", HelpName = "KEY=VALUE", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _riskSet = new("--risk-set") { Description = "Parameters of risk rules", HelpName = "RULE.KEY=VALUE", AllowMultipleArgumentsPerToken = true };
     private readonly List<(RunSpecField Field, Option<string?> Option)> _fields = [.. RunSpecField.All.Select(field => (field, Option(field)))];
 
     public void AddTo(Command command)
@@ -22,6 +24,10 @@ internal sealed class RunOptions
             {
                 command.Options.Add(_preset);
                 command.Options.Add(_set);
+            }
+            else if (field.Key is "sizing" or "risk")
+            {
+                command.Options.Add(field.Key == "sizing" ? _sizingSet : _riskSet);
             }
         }
     }
@@ -40,7 +46,8 @@ internal sealed class RunOptions
             if (parsed.GetResult(option) is not null)
             {
                 string text = given[field.Key] = parsed.GetValue(option) ?? "true";
-                spec = field.Read(spec, text) ?? Fault(spec, faults, $"{option.Name} is \"{text}\" but must be {field.Allowed}.");
+                spec = field.Key == "risk" && IsFile(text) ? spec with { Risk = RunRulesYaml.ReadRiskFile(ReadFile(text)) }
+                    : field.Read(spec, text) ?? Fault(spec, faults, $"{option.Name} is \"{text}\" but must be {field.Allowed}.");
             }
         }
 
@@ -58,17 +65,14 @@ internal sealed class RunOptions
             }
         }
 
-        foreach (string pair in parsed.GetValue(_set) ?? [])
+        foreach (var (name, text) in Pairs(parsed, _set, "fast=20", faults))
         {
-            int equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 1)
-            {
-                faults.Add($"--set is \"{pair}\" but must be KEY=VALUE, such as fast=20.");
-                continue;
-            }
-
-            parameters[pair[..equals]] = pair[(equals + 1)..];
+            parameters[name] = text;
         }
+
+        var rules = Pairs(parsed, _sizingSet, "target_pct=20", faults).Select(pair => KeyValuePair.Create(RunRuleValues.Sizing + pair.Key, pair.Value))
+            .Concat(Pairs(parsed, _riskSet, "position-size.limit_pct=5", faults).Select(pair => KeyValuePair.Create(RunRuleValues.Risk + pair.Key, pair.Value)));
+        spec = RunRuleValues.Apply(spec, rules.ToList(), (_, fault) => faults.Add(fault));
 
         if (spec.Strategy.Length == 0)
         {
@@ -77,6 +81,26 @@ internal sealed class RunOptions
 
         return faults.Count > 0 ? throw new RunSpecException(faults) : spec with { Parameters = parameters, Symbol = spec.Symbol.Length == 0 ? symbol ?? "" : spec.Symbol };
     }
+
+    private static List<KeyValuePair<string, string>> Pairs(ParseResult parsed, Option<string[]> option, string example, List<string> faults)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        foreach (string pair in parsed.GetValue(option) ?? [])
+        {
+            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1)
+            {
+                faults.Add($"{option.Name} is \"{pair}\" but must be {option.HelpName}, such as {example}.");
+                continue;
+            }
+
+            pairs.Add(new(pair[..equals], pair[(equals + 1)..]));
+        }
+
+        return pairs;
+    }
+
+    private static bool IsFile(string text) => text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private static Option<string?> Option(RunSpecField field)
     {

@@ -13,6 +13,9 @@ internal sealed class PerformanceRow
     public int WarmUpBars { get; set; }
     public required string Verdict { get; set; }
     public required string Findings { get; set; }
+    public string? RiskWords { get; set; }
+    public byte[]? RiskEvents { get; set; }
+    public int RiskEventCount { get; set; }
     public int Bars { get; set; }
     public required byte[] Times { get; set; }
     public required byte[] Equity { get; set; }

@@ -11,6 +11,7 @@ internal static class ResultRows
 {
     public static void Add(AlphaFactoryContext context, string runId, BacktestResult result)
     {
+        (string? riskWords, byte[]? riskEvents) = result.RiskEvents.Count == 0 ? (null, null) : RiskEventColumns.Encode(result.RiskEvents);
         context.Performance.Add(new PerformanceRow
         {
             RunId = runId,
@@ -23,6 +24,9 @@ internal static class ResultRows
             WarmUpBars = result.WarmUpBars,
             Verdict = StoreJson.Write(result.Verdict),
             Findings = StoreJson.Write(result.Findings),
+            RiskWords = riskWords,
+            RiskEvents = riskEvents,
+            RiskEventCount = result.RiskEvents.Count,
             Bars = result.Times.Length,
             Times = ColumnCodec.Encode(result.Times),
             Equity = ColumnCodec.Encode(result.Equity),
@@ -67,6 +71,7 @@ internal static class ResultRows
             Verdict = StoreJson.Read<Verdict>(row.Verdict),
             Findings = StoreJson.Read<List<Finding>>(row.Findings),
             Trades = [.. trades.Select(TradeRows.Trade)],
+            RiskEvents = RiskEventColumns.Decode(row.RiskWords, row.RiskEvents, row.RiskEventCount),
             Times = ColumnCodec.DecodeLongs(row.Times, row.Bars),
             Equity = ColumnCodec.DecodeDoubles(row.Equity, row.Bars),
             BenchmarkEquity = ColumnCodec.DecodeDoubles(row.BenchmarkEquity, row.Bars),

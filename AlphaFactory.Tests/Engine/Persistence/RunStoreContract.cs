@@ -42,6 +42,14 @@ public abstract class RunStoreContract(PostgresFixture? postgres) : OnDatabase(p
     }
 
     [Fact]
+    public async Task Rules_of_sizing_and_risk_are_read_back()
+    {
+        RunSpec spec = s_spec with { Sizing = new RuleChoice("kelly").With("floor_pct", "2"), Risk = [new RuleChoice("leverage"), new RuleChoice("position-size").With("limit_pct", "3")] };
+        RunRecord created = await Store.CreateAsync(spec, "With rules", "anna", false, None);
+        Assert.Equal(RunSpecYaml.Write(spec), RunSpecYaml.Write((await Store.FindAsync(created.Id, None))!.Spec));
+    }
+
+    [Fact]
     public async Task A_result_read_back_is_the_result_stored()
     {
         BacktestResult result = Result();
@@ -54,6 +62,7 @@ public abstract class RunStoreContract(PostgresFixture? postgres) : OnDatabase(p
         Assert.Equal(result.BenchmarkEquity, read.BenchmarkEquity);
         Assert.Equal(result.Position, read.Position);
         Assert.Equal(result.Trades, read.Trades);
+        Assert.Equal(result.RiskEvents, read.RiskEvents);
         Assert.Equal(result.Metrics, read.Metrics);
         Assert.Equal(result.Reasons, read.Reasons);
         Assert.Equal(result.Intervals, read.Intervals);
@@ -199,7 +208,12 @@ public abstract class RunStoreContract(PostgresFixture? postgres) : OnDatabase(p
         BacktestResult result = new PacedBacktester(TimeSpan.Zero).Run(s_spec, bars, 7, null, CancellationToken.None);
         double[] position = [.. result.Position];
         position[3] = double.NaN;
-        return result with { FirstRow = 250, WarmUpBars = 49, Position = position, Trades = [result.Trades[0], result.Trades[0] with { Side = -1, EntryBar = 4, ExitReason = "stop" }] };
+        RiskEvent[] events =
+        [
+            new() { Bar = 4, Rule = "position-size", Code = "position-limit", Outcome = RiskOutcome.Cut, Wanted = 100, Allowed = 5, Value = 1, Limit = 0.05, IsTightest = true },
+            new() { Bar = 7, Rule = "volatility-target", Code = "volatility-unknown", Outcome = RiskOutcome.Refused, Wanted = 1 },
+        ];
+        return result with { FirstRow = 250, WarmUpBars = 49, Position = position, RiskEvents = events, Trades = [result.Trades[0], result.Trades[0] with { Side = -1, EntryBar = 4, ExitReason = "stop" }] };
     }
 }
 

@@ -61,9 +61,36 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("300 bars", byOptions.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rules_of_sizing_and_risk_are_options_a_set_or_a_file()
+    {
+        string csv = WriteCsv(), rules = Path.Join(_folder, "risk.yaml"), spec = Path.Join(_folder, "run.yaml");
+        await File.WriteAllTextAsync(rules, "position-size:\n  limit_pct: 20\n");
+        await File.WriteAllTextAsync(spec, "strategy: sma-crossover\nset:\n  fast: 5\n  slow: 20\nsizing:\n  atr-target:\n    target_pct: 2\nrisk:\n  position-size:\n    limit_pct: 20\n");
+        string[] run = ["backtest", "--csv", csv, "--strategy", "sma-crossover", "--set", "fast=5", "slow=20", "--json"];
+        var bySpec = await RunAsync(["backtest", "--csv", csv, "--spec", spec, "--json"]);
+        var byFile = await RunAsync([.. run, "--sizing", "atr-target", "--sizing-set", "target_pct=2", "--risk", rules]);
+        var byOptions = await RunAsync([.. run, "--sizing", "atr-target", "--sizing-set", "target_pct=2", "--risk", "position-size", "--risk-set", "position-size.limit_pct=20"]);
+        Assert.Equal(0, bySpec.Code);
+        Assert.Equal(bySpec.Output, byFile.Output);
+        Assert.Equal(bySpec.Output, byOptions.Output);
+        using var document = JsonDocument.Parse(bySpec.Output);
+        var risk = document.RootElement.GetProperty("risk");
+        Assert.Equal("position-size", risk.GetProperty("rules")[0].GetProperty("rule").GetString());
+        Assert.Equal(risk.GetProperty("rules")[0].GetProperty("cut").GetInt32(), risk.GetProperty("events").GetArrayLength());
+        Assert.Equal("position-limit", risk.GetProperty("events")[0].GetProperty("code").GetString());
+        var mission = await RunAsync([.. run, "--risk", "mission"]);
+        Assert.Equal(9, JsonDocument.Parse(mission.Output).RootElement.GetProperty("risk").GetProperty("rules").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("--commission-pct is given", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--commission", "none", "--commission-pct", "1")]
     [InlineData("--stop-pct is \"far\"", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--stop-pct", "far")]
+    [InlineData("Did you mean \"volatility-target\"?", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--sizing", "volatility-taget")]
+    [InlineData("Did you mean \"target_pct\"?", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--sizing", "volatility-target", "--sizing-set", "target=20")]
+    [InlineData("There is no risk rule \"misson\"", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--risk", "misson")]
+    [InlineData("the risk rule \"leverage\" is not on", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--risk-set", "leverage.limit=1")]
+    [InlineData("There is no run file", "backtest", "--csv", "{csv}", "--strategy", "buy-and-hold", "--risk", "nowhere.yaml")]
     [InlineData("Unrecognized command or argument", "bactest")]
     [InlineData("--strategy is missing", "backtest", "--csv", "{csv}")]
     [InlineData("Did you mean \"sma-crossover\"?", "backtest", "--csv", "{csv}", "--strategy", "sma-crosover")]

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AlphaFactory.Web.Components.Runs;
 
 /// <summary>
-/// The settings of a run as the query of the page New run: the keys of a run file, and <c>set.NAME</c> for parameters. A link
+/// The settings of a run as the query of the page New run: the keys of a run file, <c>set.NAME</c> for parameters, and <c>sizing.NAME</c> and
+/// <c>risk.RULE.NAME</c> for those of its rules. A link
 /// reproduces the form; what has its default is left out.
 /// </summary>
 public static class RunLink
@@ -42,19 +43,26 @@ public static class RunLink
             values[Parameter + name] = value;
         }
 
+        foreach (var (key, value) in RunRuleValues.Of(spec))
+        {
+            values[key] = value;
+        }
+
         return values;
     }
 
-    /// <summary>The query without its question mark, in the order of a run file, then parameters by name; empty texts are left out.</summary>
+    /// <summary>The query without its question mark, in the order of a run file, then parameters of the strategy and of its rules by name; empty texts are left out.</summary>
     public static string ToQuery(IReadOnlyDictionary<string, string> values)
     {
-        string[] keys = [.. RunSpecField.All.Select(field => field.Key), .. values.Keys.Where(key => key.StartsWith(Parameter, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] keys = [.. RunSpecField.All.Select(field => field.Key), .. values.Keys.Where(IsParameter).Order(StringComparer.Ordinal)];
         return string.Join('&', keys.Where(key => values.GetValueOrDefault(key) is { Length: > 0 }).Select(key => $"{key}={Uri.EscapeDataString(values[key])}"));
     }
 
     /// <summary>Reads a query; keys that are none of a run are passed over.</summary>
     public static IReadOnlyDictionary<string, string> Read(string? query) =>
         QueryHelpers.ParseQuery(query)
-            .Where(pair => pair.Key.StartsWith(Parameter, StringComparison.Ordinal) || RunSpecField.All.Any(field => field.Key == pair.Key))
+            .Where(pair => IsParameter(pair.Key) || RunSpecField.All.Any(field => field.Key == pair.Key))
             .ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+
+    private static bool IsParameter(string key) => key.StartsWith(Parameter, StringComparison.Ordinal) || RunRuleValues.IsParameter(key);
 }

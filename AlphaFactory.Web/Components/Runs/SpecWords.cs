@@ -3,6 +3,8 @@ using AlphaFactory.Core.Costs;
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Risk;
+using AlphaFactory.Core.Sizing;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Values;
 
@@ -57,7 +59,15 @@ public static class SpecWords
         _ => $"{interval.Minutes} minutes",
     };
 
-    public static string Size(RunSpec spec) => $"{FigureText.Percent(spec.SizeFraction, 0)} of equity, {(spec.Fractional ? "fractions of a share allowed" : "whole shares")}";
+    public static string Size(RunSpec spec) => $"{SizingWords(spec)}, {(spec.Fractional ? "fractions of a share allowed" : "whole shares")}";
+
+    /// <summary>The risk rules in a few words.</summary>
+    public static string Risk(RunSpec spec) => spec.Risk.Count == 0 ? "no rules" : RunSpecField.All.Single(field => field.Key == "risk").Write(spec) is { } text && !text.Contains(',', StringComparison.Ordinal) && RiskRegistry.Shipped().Find(text) is null
+        ? $"the set {text}, {spec.Risk.Count} rules"
+        : string.Join(", ", spec.Risk.Select(choice => RiskRegistry.Shipped().Find(choice.Rule)?.Name.ToLowerInvariant() ?? choice.Rule));
+
+    private static string SizingWords(RunSpec spec) => spec.Sizing is not { } sizing ? FigureText.Percent(spec.SizeFraction, 0) + " of equity"
+        : $"{SizingRegistry.Shipped().Find(sizing.Rule)?.Name.ToLowerInvariant() ?? sizing.Rule}, at most {FigureText.Percent(spec.SizeFraction, 0)} of equity";
 
     /// <summary>First eight digits of a fingerprint, <c>7f3a-c91e</c>: enough to tell runs apart by eye.</summary>
     public static string ShortPrint(string fingerprint) => fingerprint.Length < 8 ? fingerprint : $"{fingerprint[..4]}-{fingerprint[4..8]}";

@@ -1,3 +1,6 @@
+using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Risk;
+using AlphaFactory.Core.Sizing;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
@@ -69,9 +72,18 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
     /// <summary>Takes the parameters as the form has them; a value that is the default stays out of the link.</summary>
     public void SetParameters(IReadOnlyDictionary<string, string> parameters)
     {
-        var definitions = Strategy?.Parameters.Definitions ?? [];
-        Take(Draft.WithParameters(parameters.Where(pair => definitions.FirstOrDefault(definition => definition.Name == pair.Key)?.Default != pair.Value)));
+        Take(Draft.WithParameters(NotDefault(Strategy?.Parameters, parameters)));
     }
+
+    /// <summary>Takes the parameters of the sizing rule as the form has them.</summary>
+    public void SetSizing(IReadOnlyDictionary<string, string> parameters) =>
+        Take(Draft.WithSizingParameters(NotDefault(SizingRegistry.Shipped().Find(Draft["sizing"])?.Parameters, parameters)));
+
+    public void SetRiskRule(string rule, bool on) => Take(Draft.WithRiskRule(rule, on));
+
+    /// <summary>Takes the parameters of a risk rule as the form has them.</summary>
+    public void SetRisk(string rule, IReadOnlyDictionary<string, string> parameters) =>
+        Take(Draft.WithRiskParameters(rule, NotDefault(RiskRegistry.Shipped().Find(rule)?.Parameters, parameters)));
 
     public void Pick(SeriesKey series)
     {
@@ -115,6 +127,9 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
             return null;
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> NotDefault(IParameterSchema? schema, IReadOnlyDictionary<string, string> parameters) =>
+        parameters.Where(pair => schema?.Definitions.FirstOrDefault(definition => definition.Name == pair.Key)?.Default != pair.Value);
 
     private static RunDraft Picked(RunDraft draft, SeriesKey series) =>
         draft.With("symbol", series.Symbol).With("interval", series.Interval.ToString()).With("source", series.Source);

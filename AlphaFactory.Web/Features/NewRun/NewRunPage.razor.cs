@@ -74,6 +74,24 @@ public sealed partial class NewRunPage : IAsyncDisposable
         return ShowAsync();
     }
 
+    private Task SetSizingAsync(IReadOnlyDictionary<string, string> parameters)
+    {
+        Model.SetSizing(parameters);
+        return ShowAsync();
+    }
+
+    private Task SetRiskRuleAsync((string Rule, bool On) change)
+    {
+        Model.SetRiskRule(change.Rule, change.On);
+        return ShowAsync();
+    }
+
+    private Task SetRiskAsync((string Rule, IReadOnlyDictionary<string, string> Values) change)
+    {
+        Model.SetRisk(change.Rule, change.Values);
+        return ShowAsync();
+    }
+
     private Task PickAsync(SeriesKey series)
     {
         Model.Pick(series);

@@ -4,7 +4,7 @@ using AlphaFactory.Web.Components.Runs;
 
 namespace AlphaFactory.Web.Features.NewRun;
 
-/// <summary>The form as it stands: text by key of a run file, <c>set.NAME</c> for parameters. Immutable, so that a check never sees it half changed.</summary>
+/// <summary>The form as it stands: text by key of a run file, <c>set.NAME</c> for parameters, <c>sizing.NAME</c> and <c>risk.RULE.NAME</c> for those of rules. Immutable, so that a check never sees it half changed.</summary>
 public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
 {
     private static readonly RunSpec s_defaults = new() { Strategy = "", Symbol = "" };
@@ -21,8 +21,10 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
     /// <summary>The draft with another text in one field.</summary>
     public RunDraft With(string key, string text)
     {
-        // The settings of a model that is no longer chosen go with it.
-        var kept = Values.Where(pair => !RunSpecField.All.Any(field => field.Key == pair.Key && field.Chooser == key && field.Choice != text));
+        // The settings of a model that is no longer chosen go with it, and so do those of a rule.
+        var kept = Values.Where(pair => !RunSpecField.All.Any(field => field.Key == pair.Key && field.Chooser == key && field.Choice != text))
+            .Where(pair => key != "sizing" || !pair.Key.StartsWith(RunRuleValues.Sizing, StringComparison.Ordinal))
+            .Where(pair => key != "risk" || !pair.Key.StartsWith(RunRuleValues.Risk, StringComparison.Ordinal));
         return new RunDraft(new Dictionary<string, string>(kept, StringComparer.Ordinal) { [key] = text.Trim() });
     }
 
@@ -36,6 +38,31 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
 
     /// <summary>The draft for another strategy: its parameters start from their defaults.</summary>
     public RunDraft WithStrategy(string id) => WithParameters([]).With("strategy", id);
+
+    /// <summary>Parameters of the sizing rule by name; absent ones have their default.</summary>
+    public IReadOnlyDictionary<string, string> SizingParameters => Under(RunRuleValues.Sizing);
+
+    /// <summary>Ids of the risk rules that are on.</summary>
+    public IReadOnlyList<string> RiskRules => [.. WithRules().Risk.Select(choice => choice.Rule)];
+
+    /// <summary>Parameters of a risk rule by name; absent ones have their default.</summary>
+    public IReadOnlyDictionary<string, string> RiskParameters(string rule) => Under($"{RunRuleValues.Risk}{rule}.");
+
+    /// <summary>The draft with other parameters of the sizing rule.</summary>
+    public RunDraft WithSizingParameters(IEnumerable<KeyValuePair<string, string>> parameters) => WithUnder(RunRuleValues.Sizing, parameters);
+
+    /// <summary>The draft with other parameters of a risk rule.</summary>
+    public RunDraft WithRiskParameters(string rule, IEnumerable<KeyValuePair<string, string>> parameters) => WithUnder($"{RunRuleValues.Risk}{rule}.", parameters);
+
+    /// <summary>The draft with a risk rule on or off; the parameters of the others stay.</summary>
+    public RunDraft WithRiskRule(string rule, bool on)
+    {
+        var spec = WithRules();
+        var rules = spec.Risk.Where(choice => choice.Rule != rule).Concat(on ? [new RuleChoice(rule)] : []).OrderBy(choice => choice.Rule, StringComparer.Ordinal);
+        string text = RunSpecField.All.Single(field => field.Key == "risk").Write(spec with { Risk = [.. rules] }) ?? "";
+        var kept = Values.Where(pair => on || !pair.Key.StartsWith($"{RunRuleValues.Risk}{rule}.", StringComparison.Ordinal));
+        return new RunDraft(new Dictionary<string, string>(kept, StringComparer.Ordinal) { ["risk"] = text });
+    }
 
     public string ToQuery() => RunLink.ToQuery(Values);
 
@@ -57,7 +84,7 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
             faults.TryAdd(key, fault);
         }
 
-        spec = spec with { Parameters = Parameters };
+        spec = RunRuleValues.Apply(spec with { Parameters = Parameters }, Values, (key, fault) => faults.TryAdd(key, fault));
         var definitions = strategies.Find(spec.Strategy)?.Parameters.Definitions ?? [];
         foreach (string fault in validator.Faults(spec))
         {
@@ -78,14 +105,22 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
         }
     }
 
+    private RunSpec WithRules() => this["risk"] is { Length: > 0 } text ? RunSpecField.All.Single(field => field.Key == "risk").Read(s_defaults, text)! : s_defaults;
+
+    private Dictionary<string, string> Under(string prefix) =>
+        Values.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(pair => pair.Key[prefix.Length..], pair => pair.Value, StringComparer.Ordinal);
+
+    private RunDraft WithUnder(string prefix, IEnumerable<KeyValuePair<string, string>> parameters) =>
+        new(Values.Where(pair => !pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Concat(parameters.Select(pair => KeyValuePair.Create(prefix + pair.Key, pair.Value))).ToDictionary(StringComparer.Ordinal));
+
     private static bool IsParameter(string key) => key.StartsWith(RunLink.Parameter, StringComparison.Ordinal);
 
     // The engine's faults begin with the name of what they are about.
     private static string FieldOf(string fault, string[] parameters)
     {
-        string name = fault.Split(' ', 2)[0].Trim('"');
+        string name = fault.Split(' ', 2)[0].Trim('"', ':');
         return parameters.Contains(name) ? RunLink.Parameter + name
-            : RunSpecField.All.Any(field => field.Key == name) ? name
+            : RunRuleValues.IsParameter(name) || RunSpecField.All.Any(field => field.Key == name) ? name
             : DraftCheck.Whole;
     }
 }

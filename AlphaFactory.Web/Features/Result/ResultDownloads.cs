@@ -16,6 +16,7 @@ public static class ResultDownloads
     {
         var results = routes.MapGroup("/results/{id}").RequireAuthorization().ExcludeFromDescription();
         results.MapGet("/trades.csv", TradesAsync);
+        results.MapGet("/risk.csv", RiskAsync);
         results.MapGet("/run.yaml", SettingsAsync);
         return routes;
     }
@@ -39,6 +40,26 @@ public static class ResultDownloads
         }
 
         return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv", $"trades-{result.Series.Symbol}-{id}.csv");
+    }
+
+    private static async Task<IResult> RiskAsync(string id, IRunStore runs, CancellationToken cancellationToken)
+    {
+        if (await runs.FindResultAsync(id, cancellationToken) is not { } result)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var text = new StringBuilder("bar,time,rule,code,outcome,wanted,allowed,value,limit,tightest\n");
+        foreach (var one in result.RiskEvents)
+        {
+            text.AppendJoin(',', new object[]
+            {
+                one.Bar, DateTimeOffset.FromUnixTimeMilliseconds(result.Times[one.Bar]).UtcDateTime, one.Rule, one.Code, ChoiceText.Of(one.Outcome), one.Wanted, one.Allowed,
+                double.IsNaN(one.Value) ? "" : one.Value, double.IsNaN(one.Limit) ? "" : one.Limit, one.IsTightest ? "true" : "false",
+            }.Select(Write)).Append('\n');
+        }
+
+        return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv", $"risk-{result.Series.Symbol}-{id}.csv");
     }
 
     private static async Task<IResult> SettingsAsync(string id, IRunStore runs, CancellationToken cancellationToken) =>

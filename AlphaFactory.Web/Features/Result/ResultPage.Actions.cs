@@ -13,6 +13,7 @@ public sealed partial class ResultPage
         new(nameof(ResultTab.Charts), "Charts"),
         new(nameof(ResultTab.Trades), "Trades", view.Result.Trades.Count),
         new(nameof(ResultTab.Costs), "Costs"),
+        .. RiskView.Has(view.Result) ? [new TabItem(nameof(ResultTab.Risk), "Risk", view.Result.RiskEvents.Count)] : Array.Empty<TabItem>(),
         new(nameof(ResultTab.Settings), "Settings"),
         new(nameof(ResultTab.Log), "Log"),
     ];

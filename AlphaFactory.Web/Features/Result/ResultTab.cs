@@ -6,6 +6,7 @@ public enum ResultTab
     Charts,
     Trades,
     Costs,
+    Risk,
     Settings,
     Log,
 }

@@ -20,6 +20,8 @@ public sealed class RunView(RunRecord run, BacktestResult result, IReadOnlyList<
 
     public string CsvHref => $"results/{run.Id}/trades.csv";
 
+    public string RiskCsvHref => $"results/{run.Id}/risk.csv";
+
     public string YamlHref => $"results/{run.Id}/run.yaml";
 
     /// <summary>Total return of the run and of buy and hold, for the key above the chart.</summary>

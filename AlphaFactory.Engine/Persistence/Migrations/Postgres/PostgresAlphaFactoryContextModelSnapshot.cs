@@ -422,6 +422,18 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("position");
 
+                    b.Property<int>("RiskEventCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("risk_event_count");
+
+                    b.Property<byte[]>("RiskEvents")
+                        .HasColumnType("bytea")
+                        .HasColumnName("risk_events");
+
+                    b.Property<string>("RiskWords")
+                        .HasColumnType("text")
+                        .HasColumnName("risk_words");
+
                     b.Property<string>("Series")
                         .IsRequired()
                         .HasColumnType("text")

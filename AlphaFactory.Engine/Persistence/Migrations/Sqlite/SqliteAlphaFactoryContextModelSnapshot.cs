@@ -415,6 +415,18 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("position");
 
+                    b.Property<int>("RiskEventCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risk_event_count");
+
+                    b.Property<byte[]>("RiskEvents")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("risk_events");
+
+                    b.Property<string>("RiskWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk_words");
+
                     b.Property<string>("Series")
                         .IsRequired()
                         .HasColumnType("TEXT")

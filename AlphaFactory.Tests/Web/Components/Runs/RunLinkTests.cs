@@ -39,6 +39,22 @@ public sealed class RunLinkTests
     }
 
     [Fact]
+    public void A_link_carries_the_rules_of_sizing_and_risk()
+    {
+        var spec = new RunSpec
+        {
+            Strategy = "buy-and-hold",
+            Symbol = "X",
+            Sizing = new RuleChoice("volatility-target").With("target_pct", "20"),
+            Risk = [new RuleChoice("leverage"), new RuleChoice("position-size").With("limit_pct", "3")],
+        };
+        string address = RunLink.To(spec);
+        var back = RunDraft.Read(address[address.IndexOf('?', StringComparison.Ordinal)..]).Check(StrategyRegistry.Shipped(), new RunSpecValidator(StrategyRegistry.Shipped()), Stock.None).Spec;
+        Assert.Equal(RunSpecYaml.Write(spec), RunSpecYaml.Write(back));
+        Assert.Equal("runs/new?strategy=buy-and-hold&symbol=X&risk=mission", RunLink.To(new RunSpec { Strategy = "buy-and-hold", Symbol = "X", Risk = [.. AlphaFactory.Core.Risk.RiskPreset.Mission.Rules.Select(rule => new RuleChoice(rule))] }));
+    }
+
+    [Fact]
     public void Defaults_are_left_out() => Assert.Equal("runs/new?strategy=buy-and-hold&symbol=X", RunLink.To(new RunSpec { Strategy = "buy-and-hold", Symbol = "X" }));
 
     [Fact]

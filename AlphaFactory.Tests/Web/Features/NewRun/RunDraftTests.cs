@@ -68,6 +68,40 @@ public sealed class RunDraftTests
     }
 
     [Fact]
+    public void Rules_of_sizing_and_risk_go_through_the_address()
+    {
+        var check = Check("?strategy=buy-and-hold&symbol=ABC&sizing=volatility-target&sizing.target_pct=20&risk=position-size,leverage&risk.position-size.limit_pct=3");
+        Assert.True(check.IsValid);
+        Assert.Equal(("volatility-target", "20"), (check.Spec.Sizing!.Rule, check.Spec.Sizing.Parameters["target_pct"]));
+        Assert.Equal(["leverage", "position-size"], check.Spec.Risk.Select(choice => choice.Rule));
+        Assert.Equal("3", check.Spec.Risk[1].Parameters["limit_pct"]);
+        Assert.Equal("strategy=buy-and-hold&symbol=ABC&sizing=volatility-target&risk=leverage,position-size&risk.position-size.limit_pct=3&sizing.target_pct=20", Uri.UnescapeDataString(RunDraft.Of(check.Spec).ToQuery()));
+    }
+
+    [Fact]
+    public void A_fault_of_a_rule_belongs_to_its_field() =>
+        Assert.Equal(["risk.leverage.limit", "risk.position-size.limit_pct", "sizing.target_pct"],
+            Check("?strategy=buy-and-hold&symbol=ABC&sizing=atr-target&sizing.target_pct=99&risk=position-size&risk.position-size.limit_pct=0&risk.leverage.limit=2").Faults.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_rule_switched_off_takes_its_parameters_with_it()
+    {
+        var draft = RunDraft.Read("?strategy=buy-and-hold&risk=leverage,position-size&risk.position-size.limit_pct=3&risk.leverage.limit=0.5").WithRiskRule("position-size", on: false);
+        Assert.Equal("strategy=buy-and-hold&risk=leverage&risk.leverage.limit=0.5", draft.ToQuery());
+        Assert.Equal(["day-loss", "leverage"], draft.WithRiskRule("day-loss", on: true).RiskRules);
+        Assert.Equal("strategy=buy-and-hold", draft.With("risk", "").ToQuery());
+        Assert.Equal("strategy=buy-and-hold&sizing=kelly", RunDraft.Read("?strategy=buy-and-hold&sizing=atr-target&sizing.target_pct=2").With("sizing", "kelly").ToQuery());
+    }
+
+    [Fact]
+    public void All_rules_of_a_set_are_written_as_the_set()
+    {
+        var draft = RunDraft.Read("?risk=breakers").WithRiskRule("day-loss", on: false);
+        Assert.Equal("drawdown-breaker,week-loss", draft["risk"]);
+        Assert.Equal("breakers", draft.WithRiskRule("day-loss", on: true)["risk"]);
+    }
+
+    [Fact]
     public void Daily_bars_are_offered_first_and_found_by_name()
     {
         Assert.True(s_stock.Series[0].Key.Interval.IsDaily);
