@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Volume;
@@ -13,27 +12,22 @@ public sealed class Ad : Indicator<NoParameters>
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("ad", "A/D", OutputUnit.Shares)];
 
-    /// <summary>What one bar adds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Flow(double high, double low, double close, double volume)
-    {
-        double range = high - low;
-        return range > 0 ? (close - low - (high - close)) / range * volume : 0;
-    }
-
     /// <inheritdoc/>
     public override Reading Read(in ReadingInput input) => SlopeReading.Of(input);
 
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, NoParameters parameters, in OutputColumns outputs)
     {
-        var result = outputs[0];
-        ReadOnlySpan<double> high = bars.High[..result.Length], low = bars.Low[..result.Length], close = bars.Close[..result.Length], volume = bars.Volume[..result.Length];
         double line = 0;
-        for (int i = 0; i < result.Length; i++)
+        for (int start = 0; start < bars.Count; start += MoneyFlow.Block)
         {
-            line += Flow(high[i], low[i], close[i], volume[i]);
-            result[i] = line;
+            var block = outputs[0][start..Math.Min(start + MoneyFlow.Block, bars.Count)];
+            MoneyFlow.Write(bars, start, block);
+            for (int i = 0; i < block.Length; i++)
+            {
+                line += block[i];
+                block[i] = line;
+            }
         }
     }
 }

@@ -20,16 +20,28 @@ public sealed class Adosc : Indicator<AdoscParameters>
     protected override void Compute(in BarColumns bars, AdoscParameters parameters, in OutputColumns outputs)
     {
         var result = outputs[0];
-        ReadOnlySpan<double> high = bars.High[..result.Length], low = bars.Low[..result.Length], close = bars.Close[..result.Length], volume = bars.Volume[..result.Length];
         double fastTake = Ema.Weight(parameters.Fast), slowTake = Ema.Weight(parameters.Slow), fastKeep = 1 - fastTake, slowKeep = 1 - slowTake;
-        double line = Ad.Flow(high[0], low[0], close[0], volume[0]), fast = line, slow = line;
-        for (int i = 1; i < result.Length; i++)
+        Span<double> flows = stackalloc double[MoneyFlow.Block];
+        double line = 0, fast = 0, slow = 0;
+        for (int start = 0; start < result.Length; start += MoneyFlow.Block)
         {
-            // Multiplied and added apart: the line may be a hundred thousand times the oscillator, whose last digits other software rounds so.
-            line += Ad.Flow(high[i], low[i], close[i], volume[i]);
-            fast = (fastTake * line) + (fastKeep * fast);
-            slow = (slowTake * line) + (slowKeep * slow);
-            result[i] = fast - slow;
+            var block = result[start..Math.Min(start + MoneyFlow.Block, result.Length)];
+            var adds = flows[..block.Length];
+            MoneyFlow.Write(bars, start, adds);
+            int i = 0;
+            if (start == 0)
+            {
+                line = fast = slow = adds[i++];
+            }
+
+            for (; i < block.Length; i++)
+            {
+                // Multiplied and added apart: the line may be a hundred thousand times the oscillator, whose last digits other software rounds so.
+                line += adds[i];
+                fast = (fastTake * line) + (fastKeep * fast);
+                slow = (slowTake * line) + (slowKeep * slow);
+                block[i] = fast - slow;
+            }
         }
 
         result[..parameters.WarmUpBars].Fill(double.NaN);
