@@ -83,7 +83,17 @@ export class Chart {
     return this.load(range ?? rangeOf(this.options.range, this.period), this.#abort.signal);
   }
 
+  /* A chart that fails is a chart missing, never a page missing. */
   async #draw() {
+    try {
+      await this.#paint();
+    } catch (error) {
+      console.error(error);
+      this.#say(new Error(`The chart could not be drawn: ${error.message}`));
+    }
+  }
+
+  async #paint() {
     if (this.#disposed || !this.#data || this.width === 0) return;
     const theme = document.documentElement.dataset.theme, colors = template.colors(theme);
     const view = { colors, roles: template.roles(colors), range: rangeOf(this.options.range, this.period), narrow: this.narrow, height: this.#element.clientHeight };
