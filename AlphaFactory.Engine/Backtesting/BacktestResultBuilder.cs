@@ -15,7 +15,7 @@ internal static class BacktestResultBuilder
         {
             Spec = run.Spec,
             Series = run.Bars.Identity,
-            Fingerprint = RunFingerprint.Of(run.Spec with { Engine = EngineChoice.Event }, run.Bars.DateAt(0), run.Bars.DateAt(run.Bars.Count - 1), dataHash),
+            Fingerprint = RunFingerprint.Of(run.Spec, run.Bars.DateAt(0), run.Bars.DateAt(run.Bars.Count - 1), dataHash),
             DataHash = dataHash,
             Engine = "event",
             FirstRow = period.FirstRow,

@@ -21,7 +21,8 @@ public static class RunFingerprint
     /// <param name="dataHash">From <see cref="DataHash.Of"/>.</param>
     public static string Of(RunSpec resolved, DateOnly first, DateOnly last, string dataHash)
     {
-        var canonical = resolved with { Source = null, From = first, To = last };
+        // The engines agree to the last trade, so which one was asked for is no part of the identity.
+        var canonical = resolved with { Source = null, From = first, To = last, Engine = EngineChoice.Event };
         string text = string.Create(CultureInfo.InvariantCulture, $"{CodeVersion}\n{dataHash}\n{RunSpecYaml.Write(canonical)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Runs;
 
 namespace AlphaFactory.Web.Components.Charts;
 
@@ -29,6 +30,7 @@ public static class SignalColumns
             new("exit_time", Of(trade => bars.Times[trade.ExitBar is { } exit ? Fill(exit) : count - 1])),
             new("exit_price", Of(ExitPrice)),
             new("profit_and_loss", Of(trade => trade.Side * (ExitPrice(trade) - Price(trade.EntryBar)))),
+            new("exit_reason", Of(trade => ExitWords.Reasons.IndexOf(trade.ExitBar is null ? "open" : "signal"))),
             new("is_open", Of(trade => trade.ExitBar is null ? 1 : 0)),
             new("total", [inside.Length]),
         ];

@@ -1,6 +1,7 @@
 using System.Net;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Tests.Engine.Backtesting;
 using AlphaFactory.Tests.Support;
 using AlphaFactory.Web.Components.Charts;
 using FsCheck;
@@ -39,6 +40,14 @@ public sealed class SignalTests
         Assert.Equal([10, 0], columns["profit_and_loss"]);
         Assert.Equal([0, 1], columns["is_open"]);
         Assert.Equal([bars.Times[1], bars.Times[3]], columns["entry_time"]);
+    }
+
+    [Fact]
+    public void Markers_of_signals_have_every_column_that_markers_of_a_run_have()
+    {
+        var bars = TestBars.Synthetic();
+        var run = TradeColumns.Of(TestRuns.Run(TestRuns.Crossover, bars), ChartWindow.Whole).Select(column => column.Name).Where(name => !name.EndsWith("_equity", StringComparison.Ordinal));
+        Assert.Equal(run, SignalColumns.Of(new SignalPreview(bars, 0, new double[bars.Count], null, new BuyAndHoldParameters()), ChartWindow.Whole).Select(column => column.Name));
     }
 
     [Fact]
