@@ -44,7 +44,7 @@ internal sealed class SetEvaluator(SweepContext context)
     public bool IsSet(long set) => _reader.Read(set);
 
     private SessionOutcome Trade(SessionRules rules) =>
-        new TradingSession(context.Period.Bars, rules, rules.Exits.NeedsAtr ? context.Series.AverageTrueRange(rules.Exits.AtrLength) : null).Run(_decisions.Targets, null, CancellationToken.None);
+        new TradingSession(context.Period.Bars, rules with { Sizing = rules.Sizing?.MeasuredOn(context.Period.Seen, context.Period.History) }, rules.Exits.NeedsAtr ? context.Series.AverageTrueRange(rules.Exits.AtrLength) : null).Run(_decisions.Targets, null, CancellationToken.None);
 
     private KernelFigures Run(SetRules rules) =>
         rules.ByHoldKernel && context.Series.Spans is { } spans && _decisions.TryHold(out var held)

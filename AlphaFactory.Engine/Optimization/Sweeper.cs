@@ -78,5 +78,5 @@ public sealed class Sweeper(StrategyRegistry strategies, StatisticRegistry stati
         return SweepRow.Of(engine.Space, rows, 0) with { Set = null, Values = engine.Space.Definition.Run.Parameters };
     }
 
-    private static RunSpec Holding(RunSpec run) => run with { Strategy = "buy-and-hold", Parameters = new Dictionary<string, string>(), SizeFraction = 1, Exits = ExitRules.None };
+    private static RunSpec Holding(RunSpec run) => run with { Strategy = "buy-and-hold", Parameters = new Dictionary<string, string>(), SizeFraction = 1, Exits = ExitRules.None, Sizing = null, Risk = [] };
 }

@@ -1,14 +1,22 @@
+using System.Globalization;
+using AlphaFactory.Engine.Runs;
+
 namespace AlphaFactory.Engine.Optimization.Search;
 
 /// <summary>Every set, in the order of their numbers.</summary>
 [SearchMethod("grid", "Grid", Words = "Tries every combination. The only method that shows the whole ground; take it while the sets can be counted in millions.")]
 public sealed class GridSearch : ISearchMethod
 {
+    /// <summary>Most combinations a grid goes through.</summary>
+    public const long Most = 200_000_000;
+
     /// <summary>Numbers looked at together.</summary>
     public const int Batch = 8192;
 
     /// <inheritdoc/>
-    public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => new Walk(space.Size, isSet);
+    public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => space.Size <= Most
+        ? new Walk(space.Size, isSet)
+        : throw new RunSpecException([string.Create(CultureInfo.InvariantCulture, $"The ranges make {space.Size:N0} combinations; a grid goes through {Most:N0} at most. Take larger steps, or the method random or tpe.")]);
 
     private sealed class Walk(long size, Predicate<long> isSet) : ISearch
     {

@@ -17,6 +17,7 @@ internal sealed record TestRun(RunSpec Spec, BarSeries Bars, SessionOutcome Outc
     {
         var strategy = strategies.Get(spec.Strategy);
         var rules = SessionRules.Of(spec);
+        rules = rules with { Sizing = rules.Sizing?.MeasuredOn(period.Seen, period.History) };
         double[] target = TargetColumn.Compute(strategy, strategy.Parameters.Parse(spec.Parameters, out _)!, period);
         double[]? atr = rules.Exits.NeedsAtr ? TradingSession.AverageTrueRange(period.Seen, rules.Exits.AtrLength)[period.History..] : null;
         var outcome = new TradingSession(period.Bars, rules, atr).Run(target, null, CancellationToken.None);

@@ -35,7 +35,7 @@ public sealed class WalkForwarder(StrategyRegistry strategies, StatisticRegistry
         var whole = RunPeriod.Of(run, bars);
         var objective = new SweepObjective(definition.Sweep.Objective, statistics);
         TestChain best = Chain(run), plateau = Chain(run), standard = Chain(run), holding = Chain(run);
-        var hold = run with { Strategy = "buy-and-hold", Parameters = new Dictionary<string, string>(), SizeFraction = 1, Exits = ExitRules.None };
+        var hold = run with { Strategy = "buy-and-hold", Parameters = new Dictionary<string, string>(), SizeFraction = 1, Exits = ExitRules.None, Sizing = null, Risk = [] };
         var outcomes = new List<WindowOutcome>();
         long sets = 0, byEvents = 0;
         double evaluations = 0;

@@ -95,6 +95,22 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public void A_rule_of_sizing_or_risk_the_kernel_does_not_know_lets_the_event_engine_run_the_sets()
+    {
+        var run = new RunSpec { Strategy = "sma-crossover", Symbol = "SYNTH", From = SweepRuns.Bars.DateAt(300), Sizing = new RuleChoice("atr-target") };
+        var outcome = SweepRuns.Run(SweepRuns.Definition("sma-crossover", "fast=5..15:5", "slow=20..60:20") with { Run = run });
+        Assert.Equal("event", outcome.Engine);
+        var best = TestRuns.Run(outcome.Summary.Space.Spec(outcome.Best!.Set!.Value), SweepRuns.Bars);
+        Assert.All(outcome.Best.Figures, figure => Assert.Equal(best.Metrics[figure.Key], figure.Value));
+    }
+
+    [Fact]
+    public void A_grid_beyond_counting_is_refused_before_it_starts() => Assert.Contains(
+        "a grid goes through 200,000,000 at most",
+        Assert.Throws<RunSpecException>(() => SweepRuns.Run(SweepRuns.Definition("sma-crossover", "fast=1..1000", "slow=2..2000", "size_pct=1..100:0.5"))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_event_engine_can_be_asked_for_and_agrees()
     {
         var definition = SweepRuns.Definition("sma-crossover", "fast=5..15:5", "slow=20..60:20");
