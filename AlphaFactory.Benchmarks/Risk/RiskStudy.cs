@@ -87,7 +87,7 @@ internal static class RiskStudy
             better += StudyRun.Figure(run.Basket, "calmar") > StudyRun.Figure(plain.Basket, "calmar") ? 1 : 0;
         }
 
-        text.Append($"\n{reached} of {s_stops.Length} variants cut the basket's drawdown by 20 % or more. A stop also keeps money out of the market, and money that is not invested cannot fall: only {better} of {s_stops.Length} earned more for each point of drawdown (Calmar) than no stop, and no Sharpe ratio is better or worse for certain where its interval holds 0.\n\n");
+        text.Append($"\n{reached} of {s_stops.Length} variants cut the basket's drawdown by 20 % or more. A stop also keeps money out of the market, and money that is not invested cannot fall: {better} of {s_stops.Length} earned more for each point of drawdown (Calmar) than no stop, and no Sharpe ratio is better or worse for certain where its interval holds 0.\n\n");
         Chosen(text, universe, spec);
     }
 
