@@ -44,17 +44,23 @@ internal static class ScreenTimes
     private static async Task MeasureAsync(ServiceProvider services, List<(string Symbol, byte[] Csv)> files)
     {
         var importer = services.GetRequiredService<BarImporter>();
-        Say($"import {files.Count} files", await TimeAsync(async () =>
+        int taken = 0, refused = 0;
+        double import = await TimeAsync(async () =>
         {
             foreach (var (symbol, csv) in files)
             {
                 using var stream = new MemoryStream(csv);
-                if (await importer.ImportAsync(stream, symbol, BarInterval.Daily, CsvMapping.Automatic, "benchmark", null, default) is not ImportedBars)
+
+                // The panel has a few bars whose high lies below their close; their files are refused whole, as for a user.
+                bool ok = await importer.ImportAsync(stream, symbol, BarInterval.Daily, CsvMapping.Automatic, "benchmark", null, default) is ImportedBars;
+                (taken, refused) = (taken + (ok ? 1 : 0), refused + (ok ? 0 : 1));
+                if (taken == Symbols)
                 {
-                    throw new InvalidOperationException($"{symbol} was refused.");
+                    break;
                 }
             }
-        }));
+        });
+        Say($"import {taken} files, {refused} refused", import);
 
         var universe = new SeriesUniverse(SeriesOrigin.All, BarInterval.Daily);
         var screener = services.GetRequiredService<UniverseScreener>();
@@ -90,7 +96,7 @@ internal static class ScreenTimes
 
     private static void Say(string what, double milliseconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds,10:N0} ms  {what}"));
 
-    /// <summary>The newest bars of the first symbols that have enough, a file each as a user would have it.</summary>
+    /// <summary>The newest bars of every symbol that has enough, a file each as a user would have it.</summary>
     private static List<(string Symbol, byte[] Csv)> Files(string path)
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
@@ -102,7 +108,7 @@ internal static class ScreenTimes
             (rows.TryGetValue(cells[1], out var lines) ? lines : rows[cells[1]] = []).Add(string.Join(',', cells[0], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]));
         }
 
-        return [.. rows.Where(pair => pair.Value.Count >= Bars).OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(Symbols)
+        return [.. rows.Where(pair => pair.Value.Count >= Bars).OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => (pair.Key, Encoding.UTF8.GetBytes("Date,Open,High,Low,Close,AdjClose,Volume\n" + string.Join('\n', pair.Value[^Bars..]) + "\n")))];
     }
 }
