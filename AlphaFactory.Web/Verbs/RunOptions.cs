@@ -51,7 +51,8 @@ internal sealed class RunOptions
             }
         }
 
-        faults.AddRange(RunSpecField.Conflicts(given).Select(conflict => conflict.Fault));
+        // A conflict starts with the key it is about; here people wrote an option.
+        faults.AddRange(RunSpecField.Conflicts(given).Select(conflict => Name(conflict.Key) + conflict.Fault[conflict.Key.Length..]));
         var parameters = new Dictionary<string, string>(spec.Parameters);
         if (parsed.GetValue(_preset) is { } id && StrategyRegistry.Shipped().Find(spec.Strategy) is { } strategy)
         {
@@ -105,13 +106,15 @@ internal sealed class RunOptions
     private static Option<string?> Option(RunSpecField field)
     {
         bool isSwitch = field.Allowed == "true or false";
-        return new Option<string?>("--" + field.Key.Replace('_', '-'))
+        return new Option<string?>(Name(field.Key))
         {
             Description = char.ToUpperInvariant(field.Allowed[0]) + field.Allowed[1..],
             HelpName = isSwitch ? "true|false" : field.Key.ToUpperInvariant(),
             Arity = isSwitch ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
         };
     }
+
+    private static string Name(string key) => "--" + key.Replace('_', '-');
 
     private static string ReadFile(string path) => File.Exists(path)
         ? File.ReadAllText(path)

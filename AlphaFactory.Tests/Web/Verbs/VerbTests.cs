@@ -56,7 +56,7 @@ public sealed class VerbTests : IDisposable
         Assert.Equal((0, 0), (byFile.Code, byOptions.Code));
         Assert.Equal(byOptions.Output, byFile.Output);
         using var document = JsonDocument.Parse(byFile.Output);
-        Assert.Contains(document.RootElement.GetProperty("trades").EnumerateArray(), trade => trade.GetProperty("exit_reason").GetString() == "stop");
+        Assert.Contains(document.RootElement.GetProperty("trades").EnumerateArray(), trade => trade.GetProperty("exit_reason").GetString() == "take-profit");
         Assert.Contains("<svg", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
         Assert.Contains("300 bars", byOptions.Error, StringComparison.Ordinal);
     }

@@ -40,24 +40,7 @@ public abstract class ChartView<TOptions> : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
-        try
-        {
-            if (_chart is not null)
-            {
-                await _chart.InvokeVoidAsync("dispose");
-                await _chart.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
-        {
-            // The browser has gone, or did not answer in time, and the chart with it.
-        }
-
+        await LetGoAsync();
         _self?.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -69,14 +52,52 @@ public abstract class ChartView<TOptions> : ComponentBase, IAsyncDisposable
         {
             _shown = Options;
             _self = DotNetObjectReference.Create(this);
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets[Module]}");
-            _chart = await _module.InvokeAsync<IJSObjectReference>("mount", Element, _self, _shown);
+            await MountAsync();
         }
 
         if (_chart is not null && !_disposed && !Options.Equals(_shown))
         {
             _shown = Options;
             await _chart.InvokeVoidAsync("set", _shown);
+        }
+    }
+
+    /// <summary>Fetches the script and lets it draw. A person may leave while it is on its way; what arrives too late is let go of.</summary>
+    private async Task MountAsync()
+    {
+        _module = await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets[Module]}");
+        if (!_disposed)
+        {
+            _chart = await _module.InvokeAsync<IJSObjectReference>("mount", Element, _self, _shown);
+        }
+
+        if (_disposed)
+        {
+            await LetGoAsync();
+        }
+    }
+
+    private async Task LetGoAsync()
+    {
+        // Taken first: disposing and a late arrival may both come here.
+        var (chart, module) = (_chart, _module);
+        (_chart, _module) = (null, null);
+        try
+        {
+            if (chart is not null)
+            {
+                await chart.InvokeVoidAsync("dispose");
+                await chart.DisposeAsync();
+            }
+
+            if (module is not null)
+            {
+                await module.DisposeAsync();
+            }
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
+        {
+            // The browser has gone, or did not answer in time, and the chart with it.
         }
     }
 }
