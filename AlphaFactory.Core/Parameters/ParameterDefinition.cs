@@ -8,13 +8,17 @@ namespace AlphaFactory.Core.Parameters;
 /// <summary>One parameter as its property declares it.</summary>
 public sealed class ParameterDefinition
 {
-    private readonly PropertyInfo _property;
+    private readonly PropertyInfo? _property;
+    private readonly Type _type;
+    private readonly Func<object, object> _get;
+    private readonly Action<object, object> _set;
     private readonly RangeAttribute? _range;
     private readonly bool _isPercent;
 
     internal ParameterDefinition(PropertyInfo property, object defaults)
     {
         _property = property;
+        (_type, _get, _set) = (property.PropertyType, parameters => property.GetValue(parameters)!, property.SetValue);
         var display = property.GetCustomAttribute<DisplayAttribute>();
         _range = property.GetCustomAttribute<RangeAttribute>();
         _isPercent = property.GetCustomAttribute<PercentAttribute>() is not null;
@@ -28,6 +32,15 @@ public sealed class ParameterDefinition
         Maximum = _range is null ? null : Outside(Convert.ToDouble(_range.Maximum, CultureInfo.InvariantCulture));
         Choices = Kind == ParameterKind.Choice ? [.. Enum.GetNames(property.PropertyType).Select(NameCase.Kebab)] : [];
         Default = TextOf(defaults);
+    }
+
+    /// <summary>A number that no property declares: one a set of rules names.</summary>
+    internal ParameterDefinition(
+        string name, ParameterKind kind, string label, string help, string? unit, double? minimum, double? maximum, SweepAttribute? sweep, string text, Func<object, object> get, Action<object, object> set)
+    {
+        (Name, Kind, Label, Help, Unit, Minimum, Maximum, Sweep, Default) = (name, kind, label, help, unit, minimum, maximum, sweep, text);
+        (_type, _get, _set) = (kind == ParameterKind.WholeNumber ? typeof(int) : typeof(double), get, set);
+        Choices = [];
     }
 
     /// <summary>Name in snake_case: in files, links, the API and on the command line.</summary>
@@ -77,19 +90,19 @@ public sealed class ParameterDefinition
     };
 
     /// <summary>The value of this parameter in a record, as text.</summary>
-    public string TextOf(object parameters) => _property.GetValue(parameters) switch
+    public string TextOf(object parameters) => _get(parameters) switch
     {
         double fraction when _isPercent => PercentText.OfFraction(fraction),
-        var value => ParameterText.Format(value!),
+        var value => ParameterText.Format(value),
     };
 
     /// <summary>Code of a value as one number: itself, 0 or 1 of a switch, the place of a word among <see cref="Choices"/>, the day number of a day.</summary>
     /// <returns>The code, or null when the text is no valid value.</returns>
-    public double? Encode(string text) => ParameterText.Parse(text, _property.PropertyType) is { } value && InRange(value) ? ParameterSetter.Encode(value) : null;
+    public double? Encode(string text) => ParameterText.Parse(text, _type) is { } value && InRange(value) ? ParameterSetter.Encode(value) : null;
 
     /// <summary>Writes a coded value into a record, without allocation: what a sweep does once a set.</summary>
     /// <returns>Takes a record and a code of <see cref="Encode"/>; nothing is checked.</returns>
-    public Action<object, double> Setter() => ParameterSetter.Of(_property);
+    public Action<object, double> Setter() => _property is null ? (record, code) => _set(record, code) : ParameterSetter.Of(_property);
 
     internal string? TrySet(object parameters, string text)
     {
@@ -99,12 +112,12 @@ public sealed class ParameterDefinition
             return $"{Name} is \"{text}\" but must be {Allowed}; the default is {Default}.{suggestion}";
         }
 
-        _property.SetValue(parameters, value);
+        _set(parameters, value);
         return null;
     }
 
     internal string? DefaultFault(object defaults) =>
-        InRange(_property.GetValue(defaults)!) ? null : $"the default of {Name} is {Default} but must be {Allowed}";
+        InRange(_get(defaults)) ? null : $"the default of {Name} is {Default} but must be {Allowed}";
 
     private bool InRange(object value)
     {
@@ -117,7 +130,7 @@ public sealed class ParameterDefinition
         return double.IsFinite(number) && !(number < Minimum) && !(number > Maximum);
     }
 
-    private object? Parse(string text) => _isPercent ? PercentText.ToFraction(text) : ParameterText.Parse(text, _property.PropertyType);
+    private object? Parse(string text) => _isPercent ? PercentText.ToFraction(text) : ParameterText.Parse(text, _type);
 
     /// <summary>The number as it is written: per cent for a fraction.</summary>
     private double Outside(double value) => _isPercent && double.IsFinite(value) ? double.Parse(PercentText.OfFraction(value), CultureInfo.InvariantCulture) : value;

@@ -6,8 +6,21 @@ using AlphaFactory.Core.Strategies;
 namespace AlphaFactory.Core.Parameters;
 
 /// <summary>The parameters of one strategy.</summary>
-/// <param name="type">A parameters record with a parameterless constructor.</param>
-public sealed class ParameterSchema(Type type) : ParameterSchema<StrategyParameters>(type);
+public sealed class ParameterSchema : ParameterSchema<StrategyParameters>
+{
+    /// <summary>Reads the declaration.</summary>
+    /// <param name="type">A parameters record with a parameterless constructor.</param>
+    /// <exception cref="RegistrationException">A property has a type that no input draws, or a default breaks its own rule.</exception>
+    public ParameterSchema(Type type)
+        : base(type)
+    {
+    }
+
+    internal ParameterSchema(Func<StrategyParameters> defaults, IReadOnlyList<ParameterDefinition> definitions)
+        : base(defaults, definitions)
+    {
+    }
+}
 
 /// <summary>
 /// The parameters of one strategy or indicator, read once from its record. It draws the form, and reads and writes the text that
@@ -17,14 +30,14 @@ public sealed class ParameterSchema(Type type) : ParameterSchema<StrategyParamet
 public class ParameterSchema<TRecord> : IParameterSchema
     where TRecord : class
 {
-    private readonly Type _type;
+    private readonly Func<TRecord> _new;
 
     /// <summary>Reads the declaration.</summary>
     /// <param name="type">A parameters record with a parameterless constructor.</param>
     /// <exception cref="RegistrationException">A property has a type that no input draws, or a default breaks its own rule.</exception>
     public ParameterSchema(Type type)
     {
-        _type = type;
+        _new = () => (TRecord)Activator.CreateInstance(type)!;
         var defaults = New();
         Definitions = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.SetMethod is { IsPublic: true })
@@ -36,6 +49,9 @@ public class ParameterSchema<TRecord> : IParameterSchema
             throw new RegistrationException($"The defaults of {type.FullName} break their own rules: {string.Join("; ", faults)}.");
         }
     }
+
+    /// <summary>Parameters that no record declares.</summary>
+    private protected ParameterSchema(Func<TRecord> defaults, IReadOnlyList<ParameterDefinition> definitions) => (_new, Definitions) = (defaults, definitions);
 
     /// <summary>The parameters in the order of their declaration.</summary>
     public IReadOnlyList<ParameterDefinition> Definitions { get; }
@@ -93,5 +109,5 @@ public class ParameterSchema<TRecord> : IParameterSchema
             ? rules.Validate(new ValidationContext(parameters)).Select(result => result.ErrorMessage ?? "The parameters do not fit together.")
             : [];
 
-    private TRecord New() => (TRecord)Activator.CreateInstance(_type)!;
+    private TRecord New() => _new();
 }

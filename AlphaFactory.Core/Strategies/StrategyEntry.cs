@@ -7,7 +7,7 @@ namespace AlphaFactory.Core.Strategies;
 /// <summary>A registered strategy with all there is to know about it.</summary>
 public sealed partial class StrategyEntry
 {
-    private readonly string _title;
+    private readonly string? _title;
 
     internal StrategyEntry(StrategyAttribute attribute, IStrategy strategy)
     {
@@ -23,6 +23,11 @@ public sealed partial class StrategyEntry
                 throw new RegistrationException($"The title \"{_title}\" of {strategy.GetType().FullName} names {match.Value}, which is not one of its parameters.");
             }
         }
+    }
+
+    internal StrategyEntry(string id, string name, string logic, string failure, IStrategy strategy, ParameterSchema parameters, int? version)
+    {
+        (Id, Name, Logic, Failure, Strategy, Parameters, Version) = (id, name, logic, failure, strategy, parameters, version);
     }
 
     /// <summary>Stable lower-kebab id.</summary>
@@ -44,7 +49,7 @@ public sealed partial class StrategyEntry
     public ParameterSchema Parameters { get; }
 
     /// <summary>Named parameter values, in the order in which they are offered.</summary>
-    public IReadOnlyList<StrategyPreset> Presets { get; }
+    public IReadOnlyList<StrategyPreset> Presets { get; } = [];
 
     /// <summary>The preset of that id, or null.</summary>
     public StrategyPreset? FindPreset(string id) => Presets.FirstOrDefault(preset => preset.Id == id);
@@ -57,10 +62,22 @@ public sealed partial class StrategyEntry
         ? $"{Name} has no presets."
         : $"{Name} has no preset \"{id}\".{Suggestion.Sentence(id, Presets.Select(preset => preset.Id))} Known are {string.Join(", ", Presets.Select(preset => preset.Id))}.";
 
+    /// <summary>Version of a saved strategy, from 1; null for one in code, whose version is that of the program.</summary>
+    public int? Version { get; }
+
+    /// <summary>What a run names: the id, with the version where there is one, such as <c>dip-buyer@3</c>.</summary>
+    public string Reference => StrategyReference.Of(Id, Version);
+
     /// <summary>Title of a run, such as "SMA crossover 20/50".</summary>
     public string Title(StrategyParameters parameters)
     {
         var values = Parameters.Format(parameters);
+        if (_title is null)
+        {
+            var changed = Parameters.Definitions.Where(definition => values[definition.Name] != definition.Default).Select(definition => $"{definition.Name} {values[definition.Name]}");
+            return string.Join(", ", [Name, .. changed]);
+        }
+
         return Placeholder().Replace(_title, match => values[match.Groups[1].Value]);
     }
 

@@ -1,0 +1,37 @@
+using AlphaFactory.Core.Indicators;
+using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Strategies;
+
+namespace AlphaFactory.Core.Rules;
+
+/// <summary>The strategy that follows rules. The rules are in the parameters, so one instance serves every set of them.</summary>
+public sealed class RuleStrategy : IColumnStrategy
+{
+    /// <summary>Id of rules that are not saved.</summary>
+    public const string Id = "rules";
+
+    private static readonly RuleStrategy s_instance = new();
+
+    private RuleStrategy()
+    {
+    }
+
+    /// <summary>Rules as a strategy that can be used like a registered one.</summary>
+    /// <param name="id">Lower-kebab id.</param>
+    /// <param name="name">What people read.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="version">Version of a saved strategy, from 1; null for rules that are not saved.</param>
+    /// <param name="failure">When it fails, in its author's words; empty when not said.</param>
+    public static StrategyEntry Entry(string id, string name, RuleSet rules, int? version = null, string failure = "") =>
+        new(id, name, RuleWords.Of(rules), failure.Length > 0 ? failure : "Its author has not said when it fails.", s_instance, RuleSchema.Of(rules), version);
+
+    /// <inheritdoc/>
+    public void Decide(BarSeries bars, StrategyParameters parameters, Span<double> target) => ((RuleParameters)parameters).Program.Decide(bars, target);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndicatorColumn> Columns(StrategyParameters parameters) => ((RuleParameters)parameters).Program.Columns;
+
+    /// <inheritdoc/>
+    public void Decide(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<double> target) =>
+        ((RuleParameters)parameters).Program.Decide(bars, columns, target);
+}
