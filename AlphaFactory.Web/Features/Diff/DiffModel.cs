@@ -43,6 +43,7 @@ public sealed class DiffModel(IRunStore runs, StatisticRegistry statistics, ILog
         StatisticUnit.Fraction => FigureText.Percent(value, 2, plus),
         StatisticUnit.Money => FigureText.Money(value, plus: plus),
         StatisticUnit.Count or StatisticUnit.Days => FigureText.Number(value, 0, plus),
+        null when id is "break_even_cost" or "cost_per_side" => FigureText.Percent(value, 3, plus),
         null => FigureText.Money(value, plus: plus),
         _ => FigureText.Number(value, 3, plus),
     };

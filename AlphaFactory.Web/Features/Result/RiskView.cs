@@ -49,7 +49,7 @@ public sealed record RiskView(IReadOnlyList<RiskRow> Rules, IReadOnlyList<RiskEv
         return string.Join(", ", definitions.Where(definition => choice?.Parameters.ContainsKey(definition.Name) == true)
             .Select(definition => (definition, text: choice!.Parameters[definition.Name]))
             .Where(pair => pair.definition.Kind != ParameterKind.Switch || pair.text == "true")
-            .Select(pair => pair.definition.Kind == ParameterKind.Switch ? pair.definition.Label.ToLowerInvariant() : $"{pair.text}{(pair.definition.Unit is "%" ? " %" : pair.definition.Unit is { } unit ? " " + unit : "")}"));
+            .Select(pair => pair.definition.Kind == ParameterKind.Switch ? pair.definition.Label.ToLowerInvariant() : $"{pair.text}{(pair.definition.Unit is "%" ? "%" : pair.definition.Unit is { } unit ? " " + unit : "")}"));
     }
 }
 
