@@ -25,6 +25,9 @@ public sealed class RuleStrategy : IColumnStrategy
     public static StrategyEntry Entry(string id, string name, RuleSet rules, int? version = null, string failure = "") =>
         new(id, name, RuleWords.Of(rules), failure.Length > 0 ? failure : "Its author has not said when it fails.", s_instance, RuleSchema.Of(rules), version);
 
+    /// <summary>The rules of a strategy; null when it is made of code.</summary>
+    public static RuleSet? RulesOf(StrategyEntry strategy) => strategy.Strategy is RuleStrategy ? ((RuleParameters)strategy.Parameters.Defaults()).Rules : null;
+
     /// <inheritdoc/>
     public void Decide(BarSeries bars, StrategyParameters parameters, Span<double> target) => ((RuleParameters)parameters).Program.Decide(bars, target);
 

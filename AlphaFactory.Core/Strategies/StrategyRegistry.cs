@@ -3,7 +3,7 @@ using AlphaFactory.Core.Registration;
 namespace AlphaFactory.Core.Strategies;
 
 /// <summary>Every strategy there is, found by one scan at start. Immutable and safe to share.</summary>
-public sealed class StrategyRegistry
+public sealed class StrategyRegistry : IStrategyCatalog
 {
     private readonly Dictionary<string, StrategyEntry> _entries;
 
@@ -15,20 +15,20 @@ public sealed class StrategyRegistry
         _entries = All.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>All strategies ordered by id.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<StrategyEntry> All { get; }
 
     /// <summary>The strategies of this program.</summary>
     public static StrategyRegistry Shipped() => new(typeof(StrategyRegistry).Assembly.GetTypes());
 
-    /// <summary>The strategy of that id, or null.</summary>
+    /// <inheritdoc/>
     public StrategyEntry? Find(string id) => _entries.GetValueOrDefault(id);
 
     /// <summary>The strategy of that id.</summary>
     /// <exception cref="UnknownIdException">There is none; the message lists the known ids with a suggestion.</exception>
     public StrategyEntry Get(string id) => Find(id) ?? throw new UnknownIdException(Miss(id));
 
-    /// <summary>What to say when there is no strategy of that id.</summary>
+    /// <inheritdoc/>
     public string Miss(string id) =>
         $"There is no strategy \"{id}\".{Suggestion.Sentence(id, _entries.Keys)} Known are {string.Join(", ", All.Select(entry => entry.Id))}.";
 }

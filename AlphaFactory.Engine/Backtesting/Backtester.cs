@@ -3,13 +3,14 @@ using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Engine.Backtesting;
 
 /// <summary>Runs a backtest on the event engine: check, decide, trade, measure, judge. Without state; safe to share.</summary>
 /// <param name="strategies">The strategies there are.</param>
 /// <param name="statistics">The statistics there are.</param>
-public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry statistics) : IBacktester
+public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry statistics) : IBacktester
 {
     private readonly RunSpecValidator _validator = new(strategies);
 
@@ -23,7 +24,7 @@ public sealed class Backtester(StrategyRegistry strategies, StatisticRegistry st
             throw new RunSpecException(["engine is kernel, which computes many parameter sets at once and keeps no trade log. Set engine to auto or event for a single run."]);
         }
 
-        var strategy = strategies.Get(resolved.Strategy);
+        var strategy = RunStrategy.Get(strategies, resolved);
         var parameters = strategy.Parameters.Parse(resolved.Parameters, out _)!;
         var period = RunPeriod.Of(resolved, bars);
         var rules = SessionRules.Of(resolved);

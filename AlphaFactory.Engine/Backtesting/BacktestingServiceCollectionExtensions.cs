@@ -1,6 +1,7 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,9 @@ public static class BacktestingServiceCollectionExtensions
     /// <exception cref="Core.Registration.RegistrationException">A strategy or statistic is half-made; the program does not start.</exception>
     public static IServiceCollection AddBacktesting(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(StrategyRegistry.Shipped())
+        .AddSingleton<StrategyCatalog>()
+        .AddSingleton<IStrategyCatalog>(services => services.GetRequiredService<StrategyCatalog>())
+        .AddHostedService(services => services.GetRequiredService<StrategyCatalog>())
         .AddSingleton(StatisticRegistry.Shipped())
         .AddSingleton<RunSpecValidator>()
         .AddSingleton<IBacktester, Backtester>();

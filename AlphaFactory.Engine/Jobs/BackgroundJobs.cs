@@ -2,17 +2,20 @@ using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Engine.Jobs;
 
 /// <summary>The jobs as pages, verbs and the API see them: each call changes the store first, then the schedule, then tells the pages.</summary>
 internal sealed class BackgroundJobs(
-    IRunStore runs, ISeriesReader bars, StrategyRegistry strategies, RunSpecValidator validator, RunScheduler scheduler, IProgressBus bus, IAuditLog audit, TimeProvider clock) : IJobs
+    IRunStore runs, ISeriesReader bars, StrategyCatalog strategies, RunSpecValidator validator, RunScheduler scheduler, IProgressBus bus, IAuditLog audit, TimeProvider clock) : IJobs
 {
     public async Task<RunRecord> StartAsync(RunSpec spec, string by, CancellationToken cancellationToken)
     {
+        // Another node may have saved a newer version.
+        await strategies.RefreshAsync(cancellationToken);
         spec = validator.Resolve(spec with { Symbol = spec.Symbol.Trim().ToUpperInvariant() });
-        StrategyEntry strategy = strategies.Get(spec.Strategy);
+        StrategyEntry strategy = RunStrategy.Get(strategies, spec);
         SeriesOutcome outcome = await bars.ReadAsync(new SeriesRequest(spec.Symbol, spec.Interval, spec.Source, spec.Adjustment, spec.From, spec.To), cancellationToken);
         SeriesFound series = outcome as SeriesFound ?? throw new RunSpecException([((SeriesMissing)outcome).Message]);
         RunRecord run = await runs.CreateAsync(spec, strategy.Title(strategy.Parameters.Parse(spec.Parameters, out _)!), by, series.Coverage.IsSynthetic, cancellationToken);

@@ -56,6 +56,7 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IStrategyVersions>(provider => provider.GetRequiredService<StrategyVersions>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<StrategyVersions>());
         services.AddSingleton<BarNews>();
+        services.AddSingleton<ISavedStrategies, SavedStrategies>();
         services.AddSingleton<IBarStore, BarStore>();
         services.AddSingleton<IIndicatorValueStore, IndicatorValueStore>();
         services.AddSingleton<IRunStore, RunStore>();

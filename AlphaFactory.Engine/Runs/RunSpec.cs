@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AlphaFactory.Core.Costs;
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
@@ -14,8 +15,11 @@ public sealed record RunSpec
 {
     private readonly IReadOnlyList<RuleChoice> _risk = [];
 
-    /// <summary>Registered id of the strategy.</summary>
+    /// <summary>Id of a strategy in code, <c>id@version</c> of a saved one, or <c>rules</c> for rules that are not saved.</summary>
     public required string Strategy { get; init; }
+
+    /// <summary>What a strategy made of rules does, as docs/rules.md describes; null for a strategy in code. A checked spec always has them, so that it needs no store.</summary>
+    public string? Rules { get; init; }
 
     /// <summary>Parameters by snake_case name as text; an absent one takes its default.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
@@ -84,4 +88,8 @@ public sealed record RunSpec
 
     /// <summary>Seed of the bootstrap behind the intervals.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Keys that somebody stated, where the spec was read from a file, a request or a command line: what is not among them may come from the strategy. Null once nothing is open.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string>? Stated { get; init; }
 }

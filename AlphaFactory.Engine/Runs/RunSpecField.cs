@@ -16,6 +16,7 @@ public sealed partial record RunSpecField(string Key, string Allowed, Func<RunSp
     public static IReadOnlyList<RunSpecField> All { get; } =
     [
         new("strategy", "the id of a strategy", spec => spec.Strategy, (spec, text) => spec with { Strategy = text }),
+        new("rules", "rules as docs/rules.md describes them", spec => spec.Rules, (spec, text) => spec with { Rules = text }),
         new("symbol", "a ticker", spec => spec.Symbol, (spec, text) => spec with { Symbol = text }),
         new("interval", "1d, 1h, 5m or the like", spec => spec.Interval.ToString(), (spec, text) => BarInterval.TryParse(text, out var interval) ? spec with { Interval = interval } : null),
         new("source", "the id of a data source", spec => spec.Source, (spec, text) => spec with { Source = text }),

@@ -1,15 +1,16 @@
 using System.Globalization;
 using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Engine.Runs;
 
 /// <summary>Says everything that is wrong with a spec at once, and spells out what it leaves to defaults.</summary>
 /// <param name="strategies">The strategies there are.</param>
-public sealed class RunSpecValidator(StrategyRegistry strategies)
+public sealed class RunSpecValidator(IStrategyCatalog strategies)
 {
     private const double LargestCapital = 1e12;
 
-    /// <summary>The spec with every parameter spelled out.</summary>
+    /// <summary>The spec with the version of its strategy, its rules and every parameter spelled out.</summary>
     /// <exception cref="RunSpecException">It cannot be run; every fault is listed.</exception>
     public RunSpec Resolve(RunSpec spec)
     {
@@ -19,20 +20,21 @@ public sealed class RunSpecValidator(StrategyRegistry strategies)
             throw new RunSpecException(faults);
         }
 
-        var schema = strategies.Get(spec.Strategy).Parameters;
-        return RunRuleFaults.Resolve(spec) with { Parameters = schema.Format(schema.Parse(spec.Parameters, out _)!) };
+        var strategy = RunStrategy.Get(strategies, spec);
+        return RunRuleFaults.Resolve(RunStrategy.Pin(spec, strategy)) with { Parameters = strategy.Parameters.Format(strategy.Parameters.Parse(spec.Parameters, out _)!) };
     }
 
     /// <summary>Every fault in words; empty when the spec can be run.</summary>
     public IReadOnlyList<string> Faults(RunSpec spec)
     {
         var faults = new List<string>();
-        if (strategies.Find(spec.Strategy) is not { } strategy)
+        if (RunStrategy.Find(strategies, spec, out string? fault) is not { } strategy)
         {
-            faults.Add(strategies.Miss(spec.Strategy));
+            faults.Add(fault!);
         }
         else
         {
+            spec = RunStrategy.Pin(spec, strategy);
             strategy.Parameters.Parse(spec.Parameters, out var parameterFaults);
             faults.AddRange(parameterFaults);
         }

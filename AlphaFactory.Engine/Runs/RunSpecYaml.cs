@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlphaFactory.Core.Registration;
+using AlphaFactory.Core.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -21,7 +22,7 @@ public static class RunSpecYaml
         {
             if (field.Write(spec) is { } text)
             {
-                root.Add(field.Key, Section(field, spec) ?? (YamlNode)new YamlScalarNode(text));
+                root.Add(field.Key, Section(field, spec) ?? (YamlNode)new YamlScalarNode(text) { Style = text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ScalarStyle.Any });
             }
 
             if (field.Key == "strategy" && spec.Parameters.Count > 0)
@@ -55,7 +56,11 @@ public static class RunSpecYaml
 
         faults.AddRange(RunSpecField.Conflicts(root.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString())).Select(conflict => conflict.Fault));
 
-        if (spec.Strategy.Length == 0)
+        if (spec is { Strategy.Length: 0, Rules: not null })
+        {
+            spec = spec with { Strategy = RuleStrategy.Id };
+        }
+        else if (spec.Strategy.Length == 0)
         {
             faults.Add("strategy is missing. Add a line such as strategy: sma-crossover.");
         }
@@ -65,7 +70,7 @@ public static class RunSpecYaml
             throw new RunSpecException(faults);
         }
 
-        return spec;
+        return spec with { Stated = root.Children.Select(pair => pair.Key.ToString()).ToHashSet(StringComparer.Ordinal) };
     }
 
     private static RunSpec ReadKey(RunSpec spec, string key, YamlNode value, List<string> faults)

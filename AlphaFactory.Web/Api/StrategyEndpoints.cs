@@ -1,7 +1,8 @@
 using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Rules;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
-
+using AlphaFactory.Engine.Strategies;
 namespace AlphaFactory.Web.Api;
 
 /// <summary>The strategies there are.</summary>
@@ -10,18 +11,25 @@ internal sealed class StrategyEndpoints : IApiFeature
     public void Map(IEndpointRouteBuilder api)
     {
         var strategies = api.MapGroup("/strategies").WithTags("strategies");
-        strategies.MapGet("", (StrategyRegistry registry) => registry.All.Select(StrategyBody.Of)).WithSummary("Every strategy with its parameters.");
-        strategies.MapGet("/{id}", (string id, StrategyRegistry registry) =>
-            registry.Find(id) is { } entry ? Results.Ok(StrategyBody.Of(entry)) : ProblemWords.Missing(registry.Miss(id)))
-            .Produces<StrategyBody>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("One strategy.");
+        strategies.MapGet("", async (StrategyCatalog catalog, CancellationToken cancellationToken) =>
+        {
+            await catalog.RefreshAsync(cancellationToken);
+            return catalog.All.Select(StrategyBody.Of);
+        }).WithSummary("Every strategy with its parameters, those in code and the current versions of saved ones.");
+        strategies.MapGet("/{id}", async (string id, StrategyCatalog catalog, CancellationToken cancellationToken) =>
+        {
+            await catalog.RefreshAsync(cancellationToken);
+            return catalog.Find(id) is { } entry ? Results.Ok(StrategyBody.Of(entry)) : ProblemWords.Missing(catalog.Miss(id));
+        }).Produces<StrategyBody>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("One strategy; a saved one also in an old version, as id@version.");
     }
 }
 
 /// <summary>A strategy as the API and the verb show it.</summary>
-public sealed record StrategyBody(string Id, string Name, string Logic, string Failure, IReadOnlyList<ParameterBody> Parameters, IReadOnlyList<PresetBody> Presets)
+public sealed record StrategyBody(string Id, string Name, string Logic, string Failure, IReadOnlyList<ParameterBody> Parameters, IReadOnlyList<PresetBody> Presets, int? Version, string? Rules)
 {
     internal static StrategyBody Of(StrategyEntry entry) =>
-        new(entry.Id, entry.Name, entry.Logic, entry.Failure, [.. entry.Parameters.Definitions.Select(ParameterBody.Of)], [.. entry.Presets.Select(preset => PresetBody.Of(entry, preset))]);
+        new(entry.Id, entry.Name, entry.Logic, entry.Failure, [.. entry.Parameters.Definitions.Select(ParameterBody.Of)], [.. entry.Presets.Select(preset => PresetBody.Of(entry, preset))],
+            entry.Version, RuleStrategy.RulesOf(entry) is { } rules ? RuleText.Print(rules) : null);
 }
 
 /// <summary>Named values of a strategy's parameters, all of them as text.</summary>

@@ -6,6 +6,7 @@ using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Reports.Tearsheets;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Configuration;
 
 namespace AlphaFactory.Web.Verbs;
@@ -37,7 +38,7 @@ internal sealed class BacktestVerb : IVerb
         var progress = parsed.GetValue(_progress) ? new ProgressLine(parsed.InvocationConfiguration.Error) : null;
         var result = csv is null
             ? await OnStoreAsync(spec, SettingsArguments.Load(parsed), progress, cancellationToken)
-            : await OnFileAsync(spec, csv, progress, cancellationToken);
+            : await OnFileAsync(spec, csv, parsed, progress, cancellationToken);
         progress?.End();
         if (parsed.GetValue(_html) is { } page)
         {
@@ -59,15 +60,17 @@ internal sealed class BacktestVerb : IVerb
         return ExitCode.Done;
     }
 
-    private static async Task<BacktestResult> OnFileAsync(RunSpec spec, string path, IProgress<long>? progress, CancellationToken cancellationToken)
+    private static async Task<BacktestResult> OnFileAsync(RunSpec spec, string path, ParseResult parsed, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var run = await RunBars.OfFileAsync(spec, path, cancellationToken);
-        return new Backtester(StrategyRegistry.Shipped(), StatisticRegistry.Shipped()).Run(run.Spec, run.Bars, trials: 1, progress, cancellationToken);
+        await using var strategies = await StrategySource.OpenAsync(spec, parsed, cancellationToken);
+        return new Backtester(strategies.Catalog, StatisticRegistry.Shipped()).Run(run.Spec, run.Bars, trials: 1, progress, cancellationToken);
     }
 
     private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, LoadedSettings settings, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         await using var services = await VerbHost.BuildWithStoreAsync(settings, cancellationToken);
+        await services.GetRequiredService<StrategyCatalog>().RefreshAsync(cancellationToken);
         var run = await RunBars.OfStoreAsync(spec, services, cancellationToken);
         int before = await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken);
         return services.GetRequiredService<IBacktester>().Run(spec, run.Bars, before + 1, progress, cancellationToken);

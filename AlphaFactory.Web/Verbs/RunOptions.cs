@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AlphaFactory.Core.Rules;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
 
@@ -7,6 +8,8 @@ namespace AlphaFactory.Web.Verbs;
 /// <summary>The options that say what to run: one for each key of a run file, so that the two can never differ.</summary>
 internal sealed class RunOptions
 {
+    private const string RulesKey = "rules";
+
     private readonly Option<string?> _file = new("--spec") { Description = "Run file (YAML) that holds these settings; the other options override it", HelpName = "RUN.yaml" };
     private readonly Option<string[]> _set = new("--set") { Description = "Parameters of the strategy", HelpName = "KEY=VALUE", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> _preset = new("--preset") { Description = "Start from the values of one of the strategy's presets; --set overrides them", HelpName = "ID" };
@@ -46,6 +49,7 @@ internal sealed class RunOptions
             if (parsed.GetResult(option) is not null)
             {
                 string text = given[field.Key] = parsed.GetValue(option) ?? "true";
+                text = field.Key == RulesKey && File.Exists(text) ? ReadFile(text) : text;
                 spec = field.Key == "risk" && IsFile(text) ? spec with { Risk = RunRulesYaml.ReadRiskFile(ReadFile(text)) }
                     : field.Read(spec, text) ?? Fault(spec, faults, $"{option.Name} is \"{text}\" but must be {field.Allowed}.");
             }
@@ -75,12 +79,16 @@ internal sealed class RunOptions
             .Concat(Pairs(parsed, _riskSet, "position-size.limit_pct=5", faults).Select(pair => KeyValuePair.Create(RunRuleValues.Risk + pair.Key, pair.Value)));
         spec = RunRuleValues.Apply(spec, rules.ToList(), (_, fault) => faults.Add(fault));
 
-        if (spec.Strategy.Length == 0)
+        if (spec is { Strategy.Length: 0, Rules: not null })
+        {
+            spec = spec with { Strategy = RuleStrategy.Id };
+        }
+        else if (spec.Strategy.Length == 0)
         {
             faults.Add("--strategy is missing. `strategies` lists what there is.");
         }
 
-        return faults.Count > 0 ? throw new RunSpecException(faults) : spec with { Parameters = parameters, Symbol = spec.Symbol.Length == 0 ? symbol ?? "" : spec.Symbol };
+        return faults.Count > 0 ? throw new RunSpecException(faults) : spec with { Parameters = parameters, Stated = given.Keys.Concat(spec.Stated ?? new HashSet<string>()).ToHashSet(StringComparer.Ordinal), Symbol = spec.Symbol.Length == 0 ? symbol ?? "" : spec.Symbol };
     }
 
     private static List<KeyValuePair<string, string>> Pairs(ParseResult parsed, Option<string[]> option, string example, List<string> faults)
@@ -109,7 +117,7 @@ internal sealed class RunOptions
         return new Option<string?>(Name(field.Key))
         {
             Description = char.ToUpperInvariant(field.Allowed[0]) + field.Allowed[1..],
-            HelpName = isSwitch ? "true|false" : field.Key.ToUpperInvariant(),
+            HelpName = field.Key == RulesKey ? "FILE|TEXT" : isSwitch ? "true|false" : field.Key.ToUpperInvariant(),
             Arity = isSwitch ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
         };
     }

@@ -14,5 +14,8 @@ internal sealed class StrategyConfiguration : IEntityTypeConfiguration<StrategyR
         builder.Property(row => row.Id).HasMaxLength(80);
         builder.Property(row => row.Title).HasMaxLength(200);
         builder.Property(row => row.Kind).HasMaxLength(20);
+        builder.Property(row => row.Note).HasMaxLength(500).HasDefaultValue("");
+        builder.Property(row => row.CheckSentence).HasMaxLength(500).HasDefaultValue("");
+        builder.Property(row => row.CreatedBy).HasMaxLength(256).HasDefaultValue("");
     }
 }

@@ -13,5 +13,17 @@ internal sealed class StrategyRow
     /// <summary>Rules of a saved strategy; null for one in code.</summary>
     public string? Definition { get; set; }
     public bool IsCurrent { get; set; }
+
+    /// <summary>When a saved strategy fails, in its author's words.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>What the look-ahead check said of a saved version.</summary>
+    public string CheckSentence { get; set; } = "";
+
+    /// <summary>Who saved the version; empty for one in code.</summary>
+    public string CreatedBy { get; set; } = "";
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the strategy was deleted; null while it is shown. The same on all its versions.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
 }

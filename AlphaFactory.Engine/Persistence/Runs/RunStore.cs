@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Persistence.Entities;
 using AlphaFactory.Engine.Runs;
@@ -20,7 +21,7 @@ internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> co
             Id = RandomNumberGenerator.GetString(IdLetters, 10),
             Kind = "backtest",
             Spec = StoreJson.Write(spec),
-            Strategy = spec.Strategy,
+            Strategy = StrategyReference.IdOf(spec.Strategy),
             Symbol = spec.Symbol,
             Title = title,
             State = RunState.Queued,
@@ -61,8 +62,9 @@ internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> co
 
     public async Task<int> CountTrialsAsync(string strategy, CancellationToken cancellationToken)
     {
+        string id = StrategyReference.IdOf(strategy);
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Runs.CountAsync(row => row.Strategy == strategy && row.StartedAt != null, cancellationToken);
+        return await context.Runs.CountAsync(row => row.Strategy == id && row.StartedAt != null, cancellationToken);
     }
 
     public async Task<bool> RequeueAsync(string id, CancellationToken cancellationToken)

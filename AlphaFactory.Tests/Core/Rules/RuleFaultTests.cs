@@ -1,4 +1,3 @@
-
 namespace AlphaFactory.Tests.Core.Rules;
 
 /// <summary>A text that cannot be read says where, what was expected and what was probably meant.</summary>

@@ -10,15 +10,15 @@ public static class SignalEndpoints
     public static IEndpointRouteBuilder MapSignalData(this IEndpointRouteBuilder routes)
     {
         var signals = routes.MapGroup("/charts/signals").RequireAuthorization().ExcludeFromDescription();
-        signals.MapGet("/candles", (long? from, long? to, int? points, StrategyRegistry strategies, ISeriesReader series, HttpContext context) =>
+        signals.MapGet("/candles", (long? from, long? to, int? points, IStrategyCatalog strategies, ISeriesReader series, HttpContext context) =>
             AnswerAsync(from, to, points, strategies, series, context, (preview, window) => CandleColumns.Of(preview.Bars, window)));
-        signals.MapGet("/markers", (long? from, long? to, int? points, StrategyRegistry strategies, ISeriesReader series, HttpContext context) =>
+        signals.MapGet("/markers", (long? from, long? to, int? points, IStrategyCatalog strategies, ISeriesReader series, HttpContext context) =>
             AnswerAsync(from, to, points, strategies, series, context, SignalColumns.Of));
         return routes;
     }
 
     private static async Task<IResult> AnswerAsync(
-        long? from, long? to, int? points, StrategyRegistry strategies, ISeriesReader series, HttpContext context, Func<SignalPreview, ChartWindow, IReadOnlyList<Column>> columns)
+        long? from, long? to, int? points, IStrategyCatalog strategies, ISeriesReader series, HttpContext context, Func<SignalPreview, ChartWindow, IReadOnlyList<Column>> columns)
     {
         if (ChartWindow.Read(from, to, points, out string fault) is not { } window)
         {

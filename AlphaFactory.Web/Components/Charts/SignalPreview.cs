@@ -1,6 +1,7 @@
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Web.Components.Charts;
 
@@ -26,12 +27,12 @@ public sealed record SignalPreview(BarSeries Seen, int History, double[] Target,
 
     /// <summary>Reads the bars and lets the strategy decide on them.</summary>
     /// <returns>The preview, or why there is none in words.</returns>
-    public static async Task<(SignalPreview? Preview, string Fault)> ReadAsync(SignalRequest request, StrategyRegistry strategies, ISeriesReader series, CancellationToken cancellationToken)
+    public static async Task<(SignalPreview? Preview, string Fault)> ReadAsync(SignalRequest request, IStrategyCatalog strategies, ISeriesReader series, CancellationToken cancellationToken)
     {
         var spec = request.Spec;
-        if (strategies.Find(spec.Strategy) is not { } strategy)
+        if (RunStrategy.Find(strategies, spec, out string? unknown) is not { } strategy)
         {
-            return (null, strategies.Miss(spec.Strategy));
+            return (null, unknown!);
         }
 
         if (strategy.Parameters.Parse(spec.Parameters, out var faults) is not { } parameters)

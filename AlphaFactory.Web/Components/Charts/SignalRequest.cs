@@ -24,6 +24,7 @@ public sealed record SignalRequest
             Spec = new RunSpec
             {
                 Strategy = Text("strategy") ?? "",
+                Rules = Text("rules"),
                 Symbol = Text("symbol") ?? "",
                 Source = Text("source"),
                 Interval = BarInterval.TryParse(Text("interval"), out var interval) ? interval : BarInterval.Daily,

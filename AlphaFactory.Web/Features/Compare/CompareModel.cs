@@ -2,12 +2,13 @@ using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Comparison;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Components.States;
 
 namespace AlphaFactory.Web.Features.Compare;
 
 /// <summary>Reads the runs of a comparison and holds them side by side; knows the runs that could be added.</summary>
-public sealed class CompareModel(IRunStore runs, StatisticRegistry statistics, StrategyRegistry strategies, ILogger<CompareModel> log)
+public sealed class CompareModel(IRunStore runs, StatisticRegistry statistics, IStrategyCatalog strategies, ILogger<CompareModel> log)
 {
     private const int PickerRows = 12;
 
@@ -40,7 +41,7 @@ public sealed class CompareModel(IRunStore runs, StatisticRegistry statistics, S
 
     /// <summary>What a setting is called on the page.</summary>
     public string Label(SettingDifference setting) => setting.IsParameter
-        ? Comparison!.Runs.Select(run => strategies.Find(run.Result.Spec.Strategy)?.Parameters.Definitions.FirstOrDefault(definition => definition.Name == setting.Key)?.Label).FirstOrDefault(label => label is not null) ?? SettingWords.Of(setting.Key)
+        ? Comparison!.Runs.Select(run => RunStrategy.Find(strategies, run.Result.Spec, out _)?.Parameters.Definitions.FirstOrDefault(definition => definition.Name == setting.Key)?.Label).FirstOrDefault(label => label is not null) ?? SettingWords.Of(setting.Key)
         : SettingWords.Of(setting.Key);
 
     private async Task<PageState> ReadAsync(CompareAddress address, CancellationToken cancellationToken)

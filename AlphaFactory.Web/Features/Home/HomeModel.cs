@@ -9,7 +9,7 @@ using AlphaFactory.Web.Components.States;
 namespace AlphaFactory.Web.Features.Home;
 
 /// <summary>What Home knows: the last runs, the series held, and which step comes next.</summary>
-public sealed class HomeModel(IRunStore runs, IBarStore bars, StrategyRegistry strategies, DemoBacktest demo, CurrentUser user, Toasts toasts, ILogger<HomeModel> log)
+public sealed class HomeModel(IRunStore runs, IBarStore bars, IStrategyCatalog strategies, DemoBacktest demo, CurrentUser user, Toasts toasts, ILogger<HomeModel> log)
 {
     private const int Shown = 5, LookedAt = 50;
 

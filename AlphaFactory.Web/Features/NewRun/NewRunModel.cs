@@ -1,17 +1,19 @@
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Risk;
+using AlphaFactory.Core.Rules;
 using AlphaFactory.Core.Sizing;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.Values;
 
 namespace AlphaFactory.Web.Features.NewRun;
 
 /// <summary>The form of a new run: what is typed, what is wrong with it, and what it would cost.</summary>
-public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator validator, IBarStore bars, IRunStore runs, IJobs jobs)
+public sealed class NewRunModel(StrategyCatalog strategies, RunSpecValidator validator, IBarStore bars, IRunStore runs, IJobs jobs)
 {
     private const int RunsForEstimate = 10;
 
@@ -25,7 +27,23 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
 
     public DraftCheck Check { get; private set; } = new(new RunSpec { Strategy = "", Symbol = "" }, new Dictionary<string, string>());
 
-    public StrategyEntry? Strategy => strategies.Find(Draft["strategy"]);
+    public StrategyEntry? Strategy => StrategyOf(Draft);
+
+    /// <summary>Ids and names to choose from; a version or unsaved rules that a link names are among them.</summary>
+    public IReadOnlyList<(string Id, string Name)> Choices
+    {
+        get
+        {
+            List<(string, string)> choices = [.. strategies.All.Select(entry => (entry.Id, entry.Name))];
+            string chosen = Draft["strategy"];
+            if (chosen.Length > 0 && strategies.All.All(entry => entry.Id != chosen))
+            {
+                choices.Add((chosen, Strategy is { } entry ? entry.Version is { } version ? $"{entry.Name}, version {version}" : "Rules, not saved" : chosen));
+            }
+
+            return choices;
+        }
+    }
 
     public IReadOnlyList<StrategyEntry> Strategies => strategies.All;
 
@@ -42,6 +60,7 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
     /// <summary>Reads the link and the store. A link that names no strategy or symbol gets the first there is.</summary>
     public async Task OpenAsync(string? query, CancellationToken cancellationToken)
     {
+        await strategies.RefreshAsync(cancellationToken);
         Stock = Stock.Of(await bars.ListAsync(cancellationToken));
         var draft = RunDraft.Read(query);
         if (draft["strategy"].Length == 0 && strategies.All.Count > 0)
@@ -54,7 +73,7 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
             draft = Picked(draft, Stock.Series[0].Key);
         }
 
-        Take(draft);
+        Take(WithSettings(draft));
         var done = await runs.ListAsync(new RunQuery([RunState.Done], Take: RunsForEstimate), cancellationToken);
         double[] rates = [.. done.Where(run => run.FinishedAt > run.StartedAt && run.Total > 0).Select(run => run.Total / (run.FinishedAt!.Value - run.StartedAt!.Value).TotalSeconds).Order()];
         _barsPerSecond = rates.Length == 0 ? null : rates[rates.Length / 2];
@@ -66,7 +85,7 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
     public void Set(string key, string text)
     {
         _touched.Add(key);
-        Take(key == "strategy" ? Draft.WithStrategy(text) : Draft.With(key, text));
+        Take(key == "strategy" ? WithSettings(WithoutSettings(Draft).WithStrategy(text)) : Draft.With(key, text));
     }
 
     /// <summary>Takes the parameters as the form has them; a value that is the default stays out of the link.</summary>
@@ -97,7 +116,7 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
     {
         try
         {
-            Take(RunDraft.Of(RunSpecYaml.Read(text)));
+            Take(RunDraft.Of(RunStrategy.WithSettings(strategies, RunSpecYaml.Read(text))));
             _tried = true;
             return [];
         }
@@ -133,6 +152,21 @@ public sealed class NewRunModel(StrategyRegistry strategies, RunSpecValidator va
 
     private static RunDraft Picked(RunDraft draft, SeriesKey series) =>
         draft.With("symbol", series.Symbol).With("interval", series.Interval.ToString()).With("source", series.Source);
+
+    private StrategyEntry? StrategyOf(RunDraft draft) =>
+        RunStrategy.Find(strategies, new RunSpec { Strategy = draft["strategy"], Rules = draft["rules"] is { Length: > 0 } rules ? rules : null, Symbol = "" }, out _);
+
+    // A saved strategy brings its stops, targets and size along, where the link does not say otherwise.
+    private RunDraft WithSettings(RunDraft draft) =>
+        Settings(draft).Where(setting => !draft.Values.ContainsKey(setting.Key)).Aggregate(draft, (changed, setting) => changed.With(setting.Key, setting.Value));
+
+    private RunDraft WithoutSettings(RunDraft draft)
+    {
+        HashSet<string> brought = [.. Settings(draft).Where(setting => draft[setting.Key] == setting.Value).Select(setting => setting.Key), "rules"];
+        return new RunDraft(draft.Values.Where(pair => !brought.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal));
+    }
+
+    private IEnumerable<RuleSetting> Settings(RunDraft draft) => StrategyOf(draft) is { } strategy ? RuleStrategy.RulesOf(strategy)?.Settings ?? [] : [];
 
     private void Take(RunDraft draft)
     {

@@ -1,4 +1,4 @@
-using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
@@ -23,7 +23,7 @@ public sealed partial class NewRunPage : IAsyncDisposable
     private CurrentUser User { get; set; } = null!;
 
     [Inject]
-    private StrategyRegistry Strategies { get; set; } = null!;
+    private StrategyCatalog Strategies { get; set; } = null!;
 
     [Inject]
     private RunSpecValidator Validator { get; set; } = null!;

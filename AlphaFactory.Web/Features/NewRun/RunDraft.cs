@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Components.Runs;
 
 namespace AlphaFactory.Web.Features.NewRun;
@@ -67,7 +68,7 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
     public string ToQuery() => RunLink.ToQuery(Values);
 
     /// <summary>Makes the spec and finds every fault at once.</summary>
-    public DraftCheck Check(StrategyRegistry strategies, RunSpecValidator validator, Stock stock)
+    public DraftCheck Check(IStrategyCatalog strategies, RunSpecValidator validator, Stock stock)
     {
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         var spec = s_defaults;
@@ -85,7 +86,7 @@ public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)
         }
 
         spec = RunRuleValues.Apply(spec with { Parameters = Parameters }, Values, (key, fault) => faults.TryAdd(key, fault));
-        var definitions = strategies.Find(spec.Strategy)?.Parameters.Definitions ?? [];
+        var definitions = RunStrategy.Find(strategies, spec, out _)?.Parameters.Definitions ?? [];
         foreach (string fault in validator.Faults(spec))
         {
             faults.TryAdd(FieldOf(fault, [.. definitions.Select(definition => definition.Name)]), fault);

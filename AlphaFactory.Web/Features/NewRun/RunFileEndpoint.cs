@@ -10,7 +10,7 @@ public static class RunFileEndpoint
 {
     public static IEndpointRouteBuilder MapRunFile(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/runs/new/run.yaml", (HttpRequest request, StrategyRegistry strategies, RunSpecValidator validator) =>
+        routes.MapGet("/runs/new/run.yaml", (HttpRequest request, IStrategyCatalog strategies, RunSpecValidator validator) =>
             {
                 var check = RunDraft.Read(request.QueryString.Value).Check(strategies, validator, Stock.None);
                 return TypedResults.File(Encoding.UTF8.GetBytes(RunSpecYaml.Write(check.Spec)), "application/yaml", $"{check.Spec.Strategy}.yaml");

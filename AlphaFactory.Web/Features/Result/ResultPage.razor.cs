@@ -37,7 +37,7 @@ public sealed partial class ResultPage : IAsyncDisposable
     private IProgressBus Bus { get; set; } = null!;
 
     [Inject]
-    private StrategyRegistry Strategies { get; set; } = null!;
+    private IStrategyCatalog Strategies { get; set; } = null!;
 
     [Inject]
     private StatisticRegistry Statistics { get; set; } = null!;

@@ -7,7 +7,7 @@ using AlphaFactory.Web.Components.States;
 namespace AlphaFactory.Web.Features.Results;
 
 /// <summary>The runs of a filter, and which of them are ticked.</summary>
-public sealed class ResultsModel(IRunStore runs, StrategyRegistry strategies, RunEdits edits, CurrentUser user, ILogger<ResultsModel> log)
+public sealed class ResultsModel(IRunStore runs, IStrategyCatalog strategies, RunEdits edits, CurrentUser user, ILogger<ResultsModel> log)
 {
     /// <summary>Where the page stands.</summary>
     public PageState State { get; private set; } = new PageState.Loading();

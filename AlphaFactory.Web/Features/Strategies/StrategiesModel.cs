@@ -1,11 +1,12 @@
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Components.States;
 
 namespace AlphaFactory.Web.Features.Strategies;
 
-/// <summary>Every registered strategy with its last result.</summary>
-public sealed class StrategiesModel(StrategyRegistry registry, IRunStore runs, ILogger<StrategiesModel> log)
+/// <summary>Every strategy, in code or saved, with its last result.</summary>
+public sealed class StrategiesModel(StrategyCatalog catalog, IRunStore runs, ILogger<StrategiesModel> log)
 {
     private static readonly RunState[] Finished = [RunState.Done];
 
@@ -20,8 +21,9 @@ public sealed class StrategiesModel(StrategyRegistry registry, IRunStore runs, I
 
     private async Task<PageState> ReadAsync(CancellationToken cancellationToken)
     {
+        await catalog.RefreshAsync(cancellationToken);
         List<StrategyCard> cards = [];
-        foreach (StrategyEntry entry in registry.All.OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (StrategyEntry entry in catalog.All.OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             IReadOnlyList<RunRecord> last = await runs.ListAsync(new RunQuery(Finished, entry.Id, Take: 1), cancellationToken);
             cards.Add(new StrategyCard(entry, last.Count > 0 ? last[0] : null, await runs.CountTrialsAsync(entry.Id, cancellationToken)));

@@ -1,6 +1,7 @@
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Components.Charts;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.States;
@@ -8,7 +9,7 @@ using AlphaFactory.Web.Components.States;
 namespace AlphaFactory.Web.Features.Strategy;
 
 /// <summary>One strategy: its values, its signals on a series, and its runs.</summary>
-public sealed class StrategyModel(StrategyRegistry registry, IBarStore bars, ISeriesReader series, IRunStore runs, ILogger<StrategyModel> log)
+public sealed class StrategyModel(StrategyCatalog registry, IBarStore bars, ISeriesReader series, IRunStore runs, ILogger<StrategyModel> log)
 {
     private const int RunsShown = 6;
 
@@ -49,15 +50,15 @@ public sealed class StrategyModel(StrategyRegistry registry, IBarStore bars, ISe
     /// <summary>Reads the link and the store.</summary>
     public async Task OpenAsync(string id, string? query, CancellationToken cancellationToken)
     {
-        Entry = registry.Find(id);
-        if (Entry is null)
-        {
-            State = new PageState.Failed("There is no such strategy", registry.Miss(id));
-            return;
-        }
-
         Address = StrategyAddress.Read(query);
-        State = await StoreFault.GuardAsync(() => ReadAsync(cancellationToken), log);
+        State = await StoreFault.GuardAsync(
+            async () =>
+            {
+                await registry.RefreshAsync(cancellationToken);
+                Entry = registry.Find(id);
+                return Entry is null ? new PageState.Failed("There is no such strategy", registry.Miss(id)) : await ReadAsync(cancellationToken);
+            },
+            log);
     }
 
     /// <summary>Reads the runs again.</summary>

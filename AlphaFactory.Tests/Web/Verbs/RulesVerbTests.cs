@@ -1,0 +1,81 @@
+using System.Text.Json;
+using AlphaFactory.Engine.Strategies;
+using AlphaFactory.Tests.Support;
+using AlphaFactory.Web.Configuration;
+using AlphaFactory.Web.Verbs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlphaFactory.Tests.Web.Verbs;
+
+/// <summary>Rules on the command line: as text, as a file, saved.</summary>
+public sealed class RulesVerbTests : IDisposable
+{
+    private const string Rules = "buy when sma(5) crosses above sma(20) sell when sma(5) crosses below sma(20)";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("alphafactory-rules-").FullName;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Text_file_and_saved_strategy_trade_the_same_and_like_the_code()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv")), file = Path.Join(_folder, "mine.rules");
+        await File.WriteAllTextAsync(file, Rules.Replace(" sell", "\nsell", StringComparison.Ordinal));
+        string[] start = ["backtest", "--csv", csv, "--json"];
+        var text = await RunAsync([.. start, "--rules", Rules]);
+        Assert.Empty(Directory.EnumerateFiles(_folder, "*.db"));
+        var read = await RunAsync([.. start, "--rules", file]);
+        var coded = await RunAsync([.. start, "--strategy", "sma-crossover", "--set", "fast=5", "slow=20"]);
+        await SaveAsync("Cross", Rules);
+        var saved = await RunAsync([.. start, "--strategy", "cross"]);
+        var pinned = await RunAsync([.. start, "--strategy", "cross@1"]);
+        Assert.All([text, read, coded, saved, pinned], run => Assert.True(run.Code == 0, run.Error));
+        Assert.Equal(text.Output, read.Output);
+        Assert.Equal(saved.Output, pinned.Output);
+        Assert.Equal(Trades(coded.Output), Trades(text.Output));
+        Assert.Equal(Trades(coded.Output), Trades(saved.Output));
+        Assert.NotEqual("[]", Trades(text.Output));
+    }
+
+    [Fact]
+    public async Task Stops_of_the_rules_hold_unless_the_command_line_says_otherwise()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        string[] start = ["backtest", "--csv", csv, "--json", "--rules", Rules + " with stop_pct 1"];
+        Assert.Contains("\"stop\"", (await RunAsync(start)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"exit_reason\": \"stop\"", (await RunAsync([.. start, "--stop-pct", "none"])).Output.Replace("\"exit_reason\":\"stop\"", "\"exit_reason\": \"stop\"", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_faulty_text_is_wrong_use_with_its_place()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        var run = await RunAsync(["backtest", "--csv", csv, "--rules", "rsii(14) < 30"]);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("rules, line 1, column 1: \"rsii\" is neither", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    private static string Trades(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("trades").ToString();
+    }
+
+    private async Task SaveAsync(string name, string rules)
+    {
+        await using var services = await VerbHost.BuildWithStoreAsync(SettingsLoader.Load([("AlphaFactory:DataDirectory", _folder)]), TestContext.Current.CancellationToken);
+        Assert.IsType<StrategySaved>(await services.GetRequiredService<ISavedStrategies>().SaveAsync(new SaveRequest(null, null, name, rules), "mira", TestContext.Current.CancellationToken));
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        int code = await CommandLine.RunAsync([.. arguments, "--data-directory", _folder], output, error, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
+
+namespace AlphaFactory.Web.Verbs;
+
+/// <summary>Where a verb finds the strategy of a run: in code or in the run itself without a database, and in the store only when a saved one is named.</summary>
+internal sealed class StrategySource : IAsyncDisposable
+{
+    private readonly ServiceProvider? _store;
+
+    private StrategySource(IStrategyCatalog catalog, ServiceProvider? store) => (Catalog, _store) = (catalog, store);
+
+    public IStrategyCatalog Catalog { get; }
+
+    public static async Task<StrategySource> OpenAsync(RunSpec spec, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var registry = StrategyRegistry.Shipped();
+        if (spec.Rules is not null || registry.Find(spec.Strategy) is not null)
+        {
+            return new StrategySource(registry, null);
+        }
+
+        var settings = SettingsArguments.Load(parsed);
+        bool hasStore = settings.Configuration.GetConnectionString("Postgres") is { Length: > 0 } || (Directory.Exists(settings.Engine.DataPath) && Directory.EnumerateFiles(settings.Engine.DataPath, "*.db").Any());
+        if (!hasStore)
+        {
+            // No store, no saved strategy: the registry says what there is.
+            return new StrategySource(registry, null);
+        }
+
+        var store = await VerbHost.BuildWithStoreAsync(settings, cancellationToken);
+        var catalog = store.GetRequiredService<StrategyCatalog>();
+        await catalog.RefreshAsync(cancellationToken);
+        return new StrategySource(catalog, store);
+    }
+
+    public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
