@@ -89,7 +89,7 @@ public sealed record RunSpec
     /// <summary>Seed of the bootstrap behind the intervals.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Keys that somebody stated, where the spec was read from a file, a request or a command line: what is not among them may come from the strategy. Null once nothing is open.</summary>
+    /// <summary>What was stated where the spec was read from a file, a request or a command line; nothing is open once it is checked.</summary>
     [JsonIgnore]
-    public IReadOnlySet<string>? Stated { get; init; }
+    public StatedKeys Stated { get; init; }
 }

@@ -70,7 +70,7 @@ public static class RunSpecYaml
             throw new RunSpecException(faults);
         }
 
-        return spec with { Stated = root.Children.Select(pair => pair.Key.ToString()).ToHashSet(StringComparer.Ordinal) };
+        return spec with { Stated = new StatedKeys(root.Children.Select(pair => pair.Key.ToString())) };
     }
 
     private static RunSpec ReadKey(RunSpec spec, string key, YamlNode value, List<string> faults)

@@ -12,7 +12,8 @@ public static partial class RunRules
     private static readonly Lazy<RunSpecValidator> s_validator = new(() => new RunSpecValidator(StrategyRegistry.Shipped()));
 
     /// <summary>Keys allowed after <c>with</c>, in the order of a run file.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["size_pct", "fractional", .. RunExitFields.All.Select(field => field.Key)];
+    public static IReadOnlyList<string> Keys { get; } =
+        [.. RunSpecField.All.Select(candidate => candidate.Key).Where(key => key is "size_pct" or "fractional" || RunExitFields.All.Any(exit => exit.Key == key))];
 
     /// <summary>The keys with what may be written.</summary>
     public static IEnumerable<RunSpecField> Fields => Keys.Select(key => RunSpecField.All.First(candidate => candidate.Key == key));
@@ -35,7 +36,7 @@ public static partial class RunRules
     /// <summary>The spec with the settings of the rules wherever it does not state a value of its own.</summary>
     public static RunSpec Apply(RunSpec spec, RuleSet rules)
     {
-        foreach (var setting in rules.Settings.Where(setting => spec.Stated?.Contains(setting.Key) == false))
+        foreach (var setting in rules.Settings.Where(setting => spec.Stated.LeaveOpen(setting.Key)))
         {
             spec = RunSpecField.All.First(field => field.Key == setting.Key).Read(spec, setting.Value) ?? spec;
         }

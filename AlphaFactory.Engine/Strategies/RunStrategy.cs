@@ -55,11 +55,11 @@ public static class RunStrategy
     {
         if (RuleStrategy.RulesOf(strategy) is not { } saved)
         {
-            return spec with { Rules = null, Stated = null };
+            return spec with { Rules = null, Stated = default };
         }
 
         var rules = spec.Rules is { } text && RunRules.Read(text, out _) is { } own ? own : saved;
-        return RunRules.Apply(spec, rules) with { Strategy = strategy.Reference, Rules = RuleText.Print(Decision(rules)), Stated = null };
+        return RunRules.Apply(spec, rules) with { Strategy = strategy.Reference, Rules = RuleText.Print(Decision(rules)), Stated = default };
     }
 
     /// <summary>The spec with the settings of its strategy wherever it does not state its own; everything else as it was.</summary>

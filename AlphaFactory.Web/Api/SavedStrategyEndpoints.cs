@@ -72,7 +72,7 @@ internal sealed class SavedStrategyEndpoints : IApiFeature
     private static async Task<IResult> CurrentAsync(string id, ISavedStrategies saved, StrategyCatalog catalog, CancellationToken cancellationToken)
     {
         await catalog.RefreshAsync(cancellationToken);
-        return (await saved.HistoryAsync(id, cancellationToken)).FirstOrDefault() is { } current ? Results.Ok(current) : Missing(id);
+        return await saved.HistoryAsync(id, cancellationToken) is [var current, ..] ? Results.Ok(current) : Missing(id);
     }
 
     private static IResult Missing(string id) => ProblemWords.Missing($"There is no saved strategy \"{id}\". GET /api/v1/strategies lists what there is; those with a version are saved ones.");

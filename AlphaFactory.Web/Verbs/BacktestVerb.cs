@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Statistics.Sheets;
-using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Reports.Tearsheets;
 using AlphaFactory.Engine.Runs;

@@ -88,7 +88,7 @@ internal sealed class RunOptions
             faults.Add("--strategy is missing. `strategies` lists what there is.");
         }
 
-        return faults.Count > 0 ? throw new RunSpecException(faults) : spec with { Parameters = parameters, Stated = given.Keys.Concat(spec.Stated ?? new HashSet<string>()).ToHashSet(StringComparer.Ordinal), Symbol = spec.Symbol.Length == 0 ? symbol ?? "" : spec.Symbol };
+        return faults.Count > 0 ? throw new RunSpecException(faults) : spec with { Parameters = parameters, Stated = spec.Stated.And(given.Keys), Symbol = spec.Symbol.Length == 0 ? symbol ?? "" : spec.Symbol };
     }
 
     private static List<KeyValuePair<string, string>> Pairs(ParseResult parsed, Option<string[]> option, string example, List<string> faults)

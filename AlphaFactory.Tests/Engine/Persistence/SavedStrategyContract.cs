@@ -3,6 +3,7 @@ using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace AlphaFactory.Tests.Engine.Persistence;

@@ -12,7 +12,7 @@ namespace AlphaFactory.Tests.Web.Api;
 /// <summary>A notebook checks rules, saves them, changes them and runs any version.</summary>
 public sealed class SavedStrategyApiTests
 {
-    private const string Rules = "buy when close > sma($n=10)\nsell otherwise\nwith stop_pct 5";
+    private const string Rules = "buy when close > sma($n=10)\nsell otherwise\nwith size_pct 50";
 
     [Fact]
     public async Task Rules_are_checked_saved_changed_run_and_deleted()

@@ -42,12 +42,15 @@ public sealed class RulesVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Stops_of_the_rules_hold_unless_the_command_line_says_otherwise()
+    public async Task The_size_of_the_rules_holds_unless_the_command_line_says_otherwise()
     {
         string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
-        string[] start = ["backtest", "--csv", csv, "--json", "--rules", Rules + " with stop_pct 1"];
-        Assert.Contains("\"stop\"", (await RunAsync(start)).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("\"exit_reason\": \"stop\"", (await RunAsync([.. start, "--stop-pct", "none"])).Output.Replace("\"exit_reason\":\"stop\"", "\"exit_reason\": \"stop\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        string[] start = ["backtest", "--csv", csv, "--json", "--rules"];
+        var whole = await RunAsync([.. start, Rules]);
+        var half = await RunAsync([.. start, Rules, "--size-pct", "50"]);
+        Assert.NotEqual(whole.Output, half.Output);
+        Assert.Equal(half.Output, (await RunAsync([.. start, Rules + " with size_pct 50"])).Output);
+        Assert.Equal(whole.Output, (await RunAsync([.. start, Rules + " with size_pct 50", "--size-pct", "100"])).Output);
     }
 
     [Fact]

@@ -166,7 +166,7 @@ public sealed class NewRunModel(StrategyCatalog strategies, RunSpecValidator val
         return new RunDraft(draft.Values.Where(pair => !brought.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal));
     }
 
-    private IEnumerable<RuleSetting> Settings(RunDraft draft) => StrategyOf(draft) is { } strategy ? RuleStrategy.RulesOf(strategy)?.Settings ?? [] : [];
+    private Sequence<RuleSetting> Settings(RunDraft draft) => StrategyOf(draft) is { } strategy ? RuleStrategy.RulesOf(strategy)?.Settings ?? [] : [];
 
     private void Take(RunDraft draft)
     {

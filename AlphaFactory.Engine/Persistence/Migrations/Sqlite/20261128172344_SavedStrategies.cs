@@ -1,0 +1,64 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SavedStrategies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "check_sentence",
+                table: "strategies",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "created_by",
+                table: "strategies",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "deleted_at",
+                table: "strategies",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "note",
+                table: "strategies",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "check_sentence",
+                table: "strategies");
+
+            migrationBuilder.DropColumn(
+                name: "created_by",
+                table: "strategies");
+
+            migrationBuilder.DropColumn(
+                name: "deleted_at",
+                table: "strategies");
+
+            migrationBuilder.DropColumn(
+                name: "note",
+                table: "strategies");
+        }
+    }
+}
