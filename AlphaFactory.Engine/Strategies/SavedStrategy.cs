@@ -7,7 +7,8 @@ namespace AlphaFactory.Engine.Strategies;
 /// <param name="Rules">The rules as canonical text.</param>
 /// <param name="Note">When it fails, in its author's words; empty when not said.</param>
 /// <param name="Check">What the look-ahead check said of this version, in one sentence.</param>
+/// <param name="IsChecked">True when the check passed, false when it could not be made. What fails it is not saved.</param>
 /// <param name="IsCurrent">True for the version a run takes when it names none.</param>
 /// <param name="CreatedBy">Who saved this version.</param>
 /// <param name="CreatedAt">When.</param>
-public sealed record SavedStrategy(string Id, int Version, string Name, string Rules, string Note, string Check, bool IsCurrent, string CreatedBy, DateTimeOffset CreatedAt);
+public sealed record SavedStrategy(string Id, int Version, string Name, string Rules, string Note, string Check, bool IsChecked, bool IsCurrent, string CreatedBy, DateTimeOffset CreatedAt);

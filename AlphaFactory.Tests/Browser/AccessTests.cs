@@ -8,7 +8,7 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
 {
     private static readonly string[] s_pages =
     [
-        "/", "/strategies", "/runs/new", "/results", "/compare", "RESULT", "/indicators", "/data", "/data/import", "/jobs", "/settings", "/log",
+        "/", "/strategies", "/rules", "/runs/new", "/results", "/compare", "RESULT", "/indicators", "/data", "/data/import", "/jobs", "/settings", "/log",
         "/screener?where=rsi_14%20%3C%2060%20and%20(close%20%3E%20sma_50%20or%20close%20%3E%20sma_200)", "/screener?where=nonsense", "/correlation",
     ];
 

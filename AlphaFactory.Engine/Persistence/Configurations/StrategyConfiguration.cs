@@ -16,6 +16,7 @@ internal sealed class StrategyConfiguration : IEntityTypeConfiguration<StrategyR
         builder.Property(row => row.Kind).HasMaxLength(20);
         builder.Property(row => row.Note).HasMaxLength(500).HasDefaultValue("");
         builder.Property(row => row.CheckSentence).HasMaxLength(500).HasDefaultValue("");
+        builder.Property(row => row.IsChecked).HasDefaultValue(false);
         builder.Property(row => row.CreatedBy).HasMaxLength(256).HasDefaultValue("");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class StrategyRow
     /// <summary>What the look-ahead check said of a saved version.</summary>
     public string CheckSentence { get; set; } = "";
 
+    /// <summary>True when a saved version passed the look-ahead check, false when it could not be made.</summary>
+    public bool IsChecked { get; set; }
+
     /// <summary>Who saved the version; empty for one in code.</summary>
     public string CreatedBy { get; set; } = "";
     public DateTimeOffset CreatedAt { get; set; }

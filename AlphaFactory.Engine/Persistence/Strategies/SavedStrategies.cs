@@ -33,7 +33,7 @@ internal sealed class SavedStrategies(IDbContextFactory<AlphaFactoryContext> con
         }
 
         var (isClean, sentence) = await Task.Run(() => RuleCheck.Run(rules!, cancellationToken), cancellationToken);
-        if (!isClean)
+        if (isClean == false)
         {
             return new SaveRefused([sentence]);
         }
@@ -61,6 +61,7 @@ internal sealed class SavedStrategies(IDbContextFactory<AlphaFactoryContext> con
             Definition = text,
             Note = request.Note,
             CheckSentence = sentence,
+            IsChecked = isClean == true,
             IsCurrent = true,
             CreatedBy = by,
             CreatedAt = clock.Now(),
@@ -160,8 +161,8 @@ internal sealed class SavedStrategies(IDbContextFactory<AlphaFactoryContext> con
         await context.Strategies.Where(other => other.Id == row.Id && other.IsCurrent).ExecuteUpdateAsync(set => set.SetProperty(other => other.IsCurrent, false), cancellationToken);
         int added = await context.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO strategies (id, version, title, kind, definition, note, check_sentence, is_current, created_by, created_at)
-            VALUES ({row.Id}, {row.Version}, {row.Title}, {row.Kind}, {row.Definition}, {row.Note}, {row.CheckSentence}, {true}, {row.CreatedBy}, {context.Stored(row.CreatedAt)})
+            INSERT INTO strategies (id, version, title, kind, definition, note, check_sentence, is_checked, is_current, created_by, created_at)
+            VALUES ({row.Id}, {row.Version}, {row.Title}, {row.Kind}, {row.Definition}, {row.Note}, {row.CheckSentence}, {row.IsChecked}, {true}, {row.CreatedBy}, {context.Stored(row.CreatedAt)})
             ON CONFLICT (id, version) DO NOTHING
             """,
             cancellationToken);
@@ -182,5 +183,5 @@ internal sealed class SavedStrategies(IDbContextFactory<AlphaFactoryContext> con
         [.. (await rows.AsNoTracking().Where(row => row.Kind == Kind).OrderBy(row => row.Id).ThenByDescending(row => row.Version).ToListAsync(cancellationToken)).Select(Version)];
 
     private static SavedStrategy Version(StrategyRow row) =>
-        new(row.Id, row.Version, row.Title, row.Definition ?? "", row.Note, row.CheckSentence, row.IsCurrent, row.CreatedBy, row.CreatedAt);
+        new(row.Id, row.Version, row.Title, row.Definition ?? "", row.Note, row.CheckSentence, row.IsChecked, row.IsCurrent, row.CreatedBy, row.CreatedAt);
 }

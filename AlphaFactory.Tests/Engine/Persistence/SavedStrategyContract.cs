@@ -22,7 +22,8 @@ public abstract class SavedStrategyContract(PostgresFixture? postgres) : OnDatab
     {
         var saved = await SaveAsync("Dip buyer", "buy when rsi < 30 and close > sma_200 sell when rsi > 70");
         Assert.Equal(("dip-buyer", 1, "Dip buyer", Rules, true, "mira"), (saved.Id, saved.Version, saved.Name, saved.Rules, saved.IsCurrent, saved.CreatedBy));
-        Assert.Equal("0 of 40 cuts changed a target before the cut.", saved.Check);
+        Assert.True(saved.IsChecked, saved.Check);
+        Assert.StartsWith("It does not look ahead", saved.Check, StringComparison.Ordinal);
         Assert.Null(Catalog.Find("dip-buyer"));
         await Catalog.RefreshAsync(None);
         Assert.Equal("dip-buyer@1", Catalog.Find("dip-buyer")!.Reference);
@@ -146,6 +147,15 @@ public abstract class SavedStrategyContract(PostgresFixture? postgres) : OnDatab
         Assert.Contains(versions, version => version.Id == "dip-buyer");
         Assert.Contains(versions, version => version.Id == "sma-crossover");
         Assert.Equal(["dip-buyer"], (await Saved.ListAsync(None)).Select(strategy => strategy.Id));
+    }
+
+    [Fact]
+    public async Task What_is_too_slow_for_the_check_is_saved_and_said_to_be_unchecked()
+    {
+        var saved = await SaveAsync("Slow", "buy when close > sma(5000)");
+        Assert.False(saved.IsChecked);
+        Assert.StartsWith("Not checked for look-ahead", saved.Check, StringComparison.Ordinal);
+        Assert.False(Assert.Single(await Saved.HistoryAsync("slow", None)).IsChecked);
     }
 
     private static SaveRequest New(string name, string rules) => new(null, null, name, rules);

@@ -82,7 +82,6 @@ public sealed class RuleBuilderModel(StrategyCatalog catalog, ISavedStrategies s
         ? RunRules.Apply(Spec with { Stated = StatedKeys.Nothing }, Draft.Rules) with { Strategy = StrategyReference.Of(version.Id, version.Version), Rules = null, Stated = default }
         : RunRules.Apply(Spec with { Stated = StatedKeys.Nothing }, Draft.Rules) with { Stated = default });
 
-
     /// <summary>Reads the link and the store.</summary>
     public async Task OpenAsync(string? id, string? query, CancellationToken cancellationToken)
     {
