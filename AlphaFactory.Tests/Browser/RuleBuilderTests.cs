@@ -36,7 +36,7 @@ public sealed class RuleBuilderTests(BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Backtest" }).ClickAsync();
         await page.WaitForURLAsync("**/runs/new?**strategy=above-average**");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = false }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await Visitor.ExpectCurveAsync(page);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Above average");
     }
