@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAlphaFactoryContext))]
-    [Migration("20261128172344_SavedStrategies")]
+    [Migration("20261128180152_SavedStrategies")]
     partial class SavedStrategies
     {
         /// <inheritdoc />
@@ -417,6 +417,18 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("position");
+
+                    b.Property<int>("RiskEventCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risk_event_count");
+
+                    b.Property<byte[]>("RiskEvents")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("risk_events");
+
+                    b.Property<string>("RiskWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk_words");
 
                     b.Property<string>("Series")
                         .IsRequired()
@@ -826,6 +838,12 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("deleted_at");
+
+                    b.Property<bool>("IsChecked")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_checked");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("INTEGER")

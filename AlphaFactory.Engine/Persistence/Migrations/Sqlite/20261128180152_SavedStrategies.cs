@@ -32,6 +32,13 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "is_checked",
+                table: "strategies",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "note",
                 table: "strategies",
@@ -54,6 +61,10 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "deleted_at",
+                table: "strategies");
+
+            migrationBuilder.DropColumn(
+                name: "is_checked",
                 table: "strategies");
 
             migrationBuilder.DropColumn(
