@@ -1,4 +1,3 @@
-using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
