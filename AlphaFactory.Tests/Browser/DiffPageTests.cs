@@ -26,5 +26,9 @@ public sealed class DiffPageTests(BrowserFixture browser)
         await page.GetByLabel("Second run").SelectOptionAsync(new SelectOptionValue { Index = 2 });
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "They differ" })).ToContainTextAsync("They differ in fast");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Settings", Exact = true })).ToContainTextAsync("fast", new() { IgnoreCase = true });
+        await Visitor.ExpectNoSeriousAxeFindingAsync(page);
+
+        await page.SetViewportSizeAsync(360, 740);
+        Assert.False(await Visitor.ScrollsSidewaysAsync(page));
     }
 }
