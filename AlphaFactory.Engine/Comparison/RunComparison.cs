@@ -1,5 +1,5 @@
-using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Statistics.Association;
 
 namespace AlphaFactory.Engine.Comparison;
 
@@ -50,23 +50,5 @@ public sealed class RunComparison
     }
 
     private static double[][] Matrix(double[][] returns) =>
-        [.. returns.Select(row => returns.Select(column => Pearson(row, column)).ToArray())];
-
-    private static double Pearson(double[] x, double[] y)
-    {
-        var (first, second) = (Moments.Of(x), Moments.Of(y));
-        if (first.IsConstant || second.IsConstant)
-        {
-            return double.NaN;
-        }
-
-        double sum = 0, a = 0, b = 0;
-        for (int i = 0; i < x.Length; i++)
-        {
-            double u = x[i] - first.Mean, v = y[i] - second.Mean;
-            (sum, a, b) = (sum + (u * v), a + (u * u), b + (v * v));
-        }
-
-        return Math.Clamp(sum / Math.Sqrt(a * b), -1, 1);
-    }
+        [.. returns.Select(row => returns.Select(column => PearsonCorrelation.Of(row, column)).ToArray())];
 }
