@@ -12,6 +12,9 @@ namespace AlphaFactory.Engine.Runs;
 /// <param name="Archived">Only archived ones, or only the others; null is both.</param>
 public sealed record RunQuery(IReadOnlyList<RunState> States, string? Strategy = null, int Skip = 0, int Take = 50, string? Symbol = null, string? Text = null, bool Deleted = false, string? Tag = null, bool? Archived = null)
 {
+    /// <summary>Only this kind: backtests unless set, so that whoever reads results need not think of studies; null is all.</summary>
+    public RunKind? Kind { get; init; } = RunKind.Backtest;
+
     /// <summary>The order, the newest first unless set.</summary>
     public RunSort Sort { get; init; } = RunSort.Newest;
 }

@@ -8,7 +8,10 @@ public sealed record RunRecord
     /// <summary>Ten lower-case letters and digits, the id in links.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>What kind of work it is.</summary>
+    public RunKind Kind { get; init; }
+
+    /// <summary>What was asked; of a study, the run all its sets share.</summary>
     public required RunSpec Spec { get; init; }
 
     /// <summary>Name shown in lists, such as "SMA crossover 20/50".</summary>
@@ -20,7 +23,7 @@ public sealed record RunRecord
     /// <summary>True when its bars are generated.</summary>
     public bool IsSynthetic { get; init; }
 
-    /// <summary>Steps done; bars for a backtest.</summary>
+    /// <summary>Steps done; bars for a backtest, sets for a sweep, windows for a walk-forward.</summary>
     public long Done { get; init; }
 
     /// <summary>Steps in all; 0 until known.</summary>

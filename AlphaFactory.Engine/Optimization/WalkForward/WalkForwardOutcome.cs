@@ -60,4 +60,12 @@ public sealed record WindowChoice(SweepRow InSample, SweepRow OutOfSample);
 /// <param name="Figures">Every statistic of a run by id; null is undefined.</param>
 /// <param name="Times">Start of each bar, Unix milliseconds UTC.</param>
 /// <param name="Equity">Equity at each close.</param>
-public sealed record StitchedRun(IReadOnlyDictionary<string, double?> Figures, long[] Times, double[] Equity);
+public sealed record StitchedRun(IReadOnlyDictionary<string, double?> Figures, long[] Times, double[] Equity)
+{
+    /// <summary>Drawdown at each close, a fraction at or below 0; the money at the start is the first peak.</summary>
+    public double[] Drawdown()
+    {
+        double peak = Figures["initial_capital"] ?? 0;
+        return Array.ConvertAll(Equity, value => (value / (peak = Math.Max(peak, value))) - 1);
+    }
+}

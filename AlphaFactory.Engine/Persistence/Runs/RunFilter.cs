@@ -11,6 +11,8 @@ internal static class RunFilter
     {
         IQueryable<RunRow> rows = context.Runs.Where(row => row.DeletedAt != null == query.Deleted);
         rows = query.States.Count == 0 ? rows : rows.Where(row => query.States.Contains(row.State));
+        string? kind = query.Kind is { } only ? ChoiceText.Of(only) : null;
+        rows = kind is null ? rows : rows.Where(row => row.Kind == kind);
         rows = query.Strategy is null ? rows : rows.Where(row => row.Strategy == query.Strategy);
         rows = query.Symbol is null ? rows : rows.Where(row => row.Symbol == query.Symbol);
         rows = query.Archived is { } archived ? rows.Where(row => row.ArchivedAt != null == archived) : rows;

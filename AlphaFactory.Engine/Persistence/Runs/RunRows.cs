@@ -35,6 +35,7 @@ internal static class RunRows
     public static RunRecord Record(RunRow row) => new()
     {
         Id = row.Id,
+        Kind = ChoiceText.Parse<RunKind>(row.Kind) ?? throw new InvalidDataException($"Run {row.Id} is of the unknown kind \"{row.Kind}\". Restore the database from a backup."),
         Spec = StoreJson.Read<RunSpec>(row.Spec),
         Title = row.Title,
         State = row.State,

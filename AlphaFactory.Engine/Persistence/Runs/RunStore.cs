@@ -19,7 +19,7 @@ internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> co
         var row = new RunRow
         {
             Id = RandomNumberGenerator.GetString(IdLetters, 10),
-            Kind = "backtest",
+            Kind = ChoiceText.Of(RunKind.Backtest),
             Spec = StoreJson.Write(spec),
             Strategy = StrategyReference.IdOf(spec.Strategy),
             Symbol = spec.Symbol,

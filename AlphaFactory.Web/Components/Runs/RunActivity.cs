@@ -11,7 +11,7 @@ namespace AlphaFactory.Web.Components.Runs;
 public sealed partial class RunActivity : IAsyncDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200), Busy = TimeSpan.FromSeconds(1), Idle = TimeSpan.FromSeconds(5);
-    private static readonly RunQuery Wanted = new([RunState.Running, RunState.Queued], Take: 200);
+    private static readonly RunQuery Wanted = new([RunState.Running, RunState.Queued], Take: 200) { Kind = null };
 
     private readonly IRunStore _runs;
     private readonly TimeProvider _clock;

@@ -11,7 +11,7 @@ public sealed class JobsModel(IRunStore runs, IJobs jobs, CurrentUser user, Toas
 {
     private const int EndedShown = 25, LogShown = 200;
 
-    private static readonly RunQuery EndedQuery = new([RunState.Done, RunState.Failed, RunState.Cancelled], Take: EndedShown);
+    private static readonly RunQuery EndedQuery = new([RunState.Done, RunState.Failed, RunState.Cancelled], Take: EndedShown) { Kind = null };
 
     /// <summary>Where the page stands.</summary>
     public PageState State { get; private set; } = new PageState.Loading();

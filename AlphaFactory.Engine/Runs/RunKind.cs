@@ -1,0 +1,14 @@
+namespace AlphaFactory.Engine.Runs;
+
+/// <summary>What kind of work a run is.</summary>
+public enum RunKind
+{
+    /// <summary>One strategy with one set of parameters.</summary>
+    Backtest,
+
+    /// <summary>Many sets of parameters on the same bars.</summary>
+    Sweep,
+
+    /// <summary>Parameters chosen on one stretch of bars and traded on the next, again and again.</summary>
+    WalkForward,
+}
