@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlphaFactory.Benchmarks.Engine.Backtesting;
 using AlphaFactory.Benchmarks.Engine.Optimization;
 using AlphaFactory.Benchmarks.Indicators;
 using AlphaFactory.Benchmarks.Risk;
@@ -14,6 +15,9 @@ switch (args)
         break;
     case ["indicators", .. var rest]:
         IndicatorComparison.Run(rounds: 21, rest.ElementAtOrDefault(0));
+        break;
+    case ["event-engine", .. var rest]:
+        EventEngineComparison.Run(int.Parse(rest.ElementAtOrDefault(0) ?? "15", CultureInfo.InvariantCulture));
         break;
     case ["universe", .. var rest]:
         UniverseComparison.Run(rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(1), rounds: 9);

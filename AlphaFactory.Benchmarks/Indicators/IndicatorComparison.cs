@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using AlphaFactory.Benchmarks.Measuring;
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Prices;
 
 namespace AlphaFactory.Benchmarks.Indicators;
 
-/// <summary>Every indicator of the comparison beside a C loop of the same definition, turn by turn in one run, so that a noisy machine is noisy for both.</summary>
+/// <summary>Every indicator of the comparison beside a C loop of the same definition, turn by turn in one run, in processor time, so that a busy machine troubles neither.</summary>
 internal static unsafe class IndicatorComparison
 {
     private const int Bars = 1_000_000;
@@ -29,7 +30,7 @@ internal static unsafe class IndicatorComparison
             loops.Add(("other", NativeLoops.Load(other)));
         }
 
-        Console.WriteLine($"{Bars:N0} bars, ns per bar, medians of {rounds} rounds; ratio = AlphaFactory / the column before it");
+        Console.WriteLine($"{Bars:N0} bars, ns of processor time per bar, medians of {rounds} rounds; ratio = AlphaFactory / the column before it");
         Console.WriteLine($"{"indicator",-18}{"AlphaFactory",13}{string.Concat(loops.Select(loop => $"{loop.Name,10}{"ratio",8}"))}{"bytes",7}");
         double[] logs = new double[loops.Count];
         foreach (var (loop, column) in s_pairs)
@@ -68,26 +69,20 @@ internal static unsafe class IndicatorComparison
 
             for (int round = -2; round < rounds; round++)
             {
-                long bytes = GC.GetAllocatedBytesForCurrentThread(), start = Stopwatch.GetTimestamp();
+                long bytes = GC.GetAllocatedBytesForCurrentThread();
+                var start = Environment.CpuUsage.TotalTime;
                 plan.Compute(bars, table);
-                double time = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Bars;
-                own[Math.Max(round, 0)] = time;
+                own[Math.Max(round, 0)] = (Environment.CpuUsage.TotalTime - start).TotalNanoseconds / Bars;
                 allocated = GC.GetAllocatedBytesForCurrentThread() - bytes;
                 for (int i = 0; i < loops.Length; i++)
                 {
-                    start = Stopwatch.GetTimestamp();
+                    start = Environment.CpuUsage.TotalTime;
                     loops[i].Run(loop, ref arguments);
-                    native[i][Math.Max(round, 0)] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Bars;
+                    native[i][Math.Max(round, 0)] = (Environment.CpuUsage.TotalTime - start).TotalNanoseconds / Bars;
                 }
             }
         }
 
-        return (Median(own), [.. native.Select(Median)], allocated);
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
+        return (ProcessorTime.Median(own), [.. native.Select(ProcessorTime.Median)], allocated);
     }
 }

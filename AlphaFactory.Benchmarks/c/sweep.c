@@ -57,8 +57,10 @@ void sweep_plain(const struct sweep *s)
                 before = equity;
                 sum += change;
                 squares += change * change;
-                peak = fmax(peak, equity);
-                floor = fmin(floor, equity / peak);
+                double fall;
+                peak = equity > peak ? equity : peak;
+                fall = equity / peak;
+                floor = fall < floor ? fall : floor;
             }
             finish(s, f * s->windows + l, before, sum, squares, floor);
         }

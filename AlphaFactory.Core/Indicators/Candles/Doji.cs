@@ -10,7 +10,8 @@ namespace AlphaFactory.Core.Indicators.Candles;
     Source = "Nison, Japanese Candlestick Charting Techniques; thresholds as in TA-Lib")]
 public sealed class Doji : Indicator<DojiParameters>
 {
-    private const int BlockLength = 256;
+    // Short, so that the processor subtracts and compares one block while it still adds up another.
+    private const int BlockLength = 32;
 
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_DOJI", "Doji", OutputUnit.Pattern) { IsDirected = false }];

@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Indicators.Readings;
+using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volume;
 
@@ -18,16 +19,12 @@ public sealed class Ad : Indicator<NoParameters>
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, NoParameters parameters, in OutputColumns outputs)
     {
-        double line = 0;
-        for (int start = 0; start < bars.Count; start += MoneyFlow.Block)
+        var flows = new MoneyFlow(bars);
+        var line = new GeometricScan(keep: 1);
+        var result = outputs[0];
+        for (int bar = 0; bar < result.Length; bar += GeometricScan.Lanes)
         {
-            var block = outputs[0][start..Math.Min(start + MoneyFlow.Block, bars.Count)];
-            MoneyFlow.Write(bars, start, block);
-            for (int i = 0; i < block.Length; i++)
-            {
-                line += block[i];
-                block[i] = line;
-            }
+            GeometricScan.Store(line.Next(flows.At(bar)), result[bar..]);
         }
     }
 }

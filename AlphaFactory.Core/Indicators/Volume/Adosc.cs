@@ -1,5 +1,7 @@
+using System.Runtime.Intrinsics;
 using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Indicators.Readings;
+using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Indicators.Volume;
 
@@ -20,28 +22,15 @@ public sealed class Adosc : Indicator<AdoscParameters>
     protected override void Compute(in BarColumns bars, AdoscParameters parameters, in OutputColumns outputs)
     {
         var result = outputs[0];
-        double fastTake = Ema.Weight(parameters.Fast), slowTake = Ema.Weight(parameters.Slow), fastKeep = 1 - fastTake, slowKeep = 1 - slowTake;
-        Span<double> flows = stackalloc double[MoneyFlow.Block];
-        double line = 0, fast = 0, slow = 0;
-        for (int start = 0; start < result.Length; start += MoneyFlow.Block)
+        var flows = new MoneyFlow(bars);
+        double fastKeep = 1 - Ema.Weight(parameters.Fast), slowKeep = 1 - Ema.Weight(parameters.Slow);
+        GeometricScan fast = new(fastKeep), slow = new(slowKeep);
+        for (int bar = 0; bar < result.Length; bar += GeometricScan.Lanes)
         {
-            var block = result[start..Math.Min(start + MoneyFlow.Block, result.Length)];
-            var adds = flows[..block.Length];
-            MoneyFlow.Write(bars, start, adds);
-            int i = 0;
-            if (start == 0)
-            {
-                line = fast = slow = adds[i++];
-            }
-
-            for (; i < block.Length; i++)
-            {
-                // Multiplied and added apart: the line may be a hundred thousand times the oscillator, whose last digits other software rounds so.
-                line += adds[i];
-                fast = (fastTake * line) + (fastKeep * fast);
-                slow = (slowTake * line) + (slowKeep * slow);
-                block[i] = fast - slow;
-            }
+            // How far an average lags behind the line is lag[t] = keep (lag[t-1] + flow[t]), nothing at first, since both start with the line itself. The
+            // line, which may be a hundred thousand times the oscillator, need not appear, and no digit is lost to it.
+            var flow = bar == 0 ? flows.At(0).WithElement(0, 0) : flows.At(bar);
+            GeometricScan.Store((slow.Next(flow) * slowKeep) - (fast.Next(flow) * fastKeep), result[bar..]);
         }
 
         result[..parameters.WarmUpBars].Fill(double.NaN);

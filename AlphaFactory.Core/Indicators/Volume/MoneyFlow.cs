@@ -1,42 +1,37 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace AlphaFactory.Core.Indicators.Volume;
 
-/// <summary>What each bar adds to the accumulation/distribution line, a block of bars at a time.</summary>
-internal static class MoneyFlow
+/// <summary>What each bar adds to the accumulation/distribution line, eight bars at a time.</summary>
+/// <param name="bars">The bars.</param>
+internal readonly ref struct MoneyFlow(in BarColumns bars)
 {
-    /// <summary>Bars a block: small enough to stay in the first cache.</summary>
-    public const int Block = 256;
+    private readonly ReadOnlySpan<double> _high = bars.High, _low = bars.Low, _close = bars.Close, _volume = bars.Volume;
 
-    /// <summary><c>flows[i] = volume x ((close - low) - (high - close)) / (high - low)</c>, 0 where high is not above low.</summary>
-    /// <param name="bars">The bars.</param>
-    /// <param name="start">First bar of the block.</param>
-    /// <param name="flows">One place a bar.</param>
-    /// <remarks>A division for each lane of a vector at once; each lane rounds as the scalar formula does, so the last digit is the same.</remarks>
-    public static void Write(in BarColumns bars, int start, Span<double> flows)
+    /// <summary><c>volume x ((close - low) - (high - close)) / (high - low)</c> of a bar and the seven behind it; 0 where high is not above low or no bar is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> At(int bar) => bar <= _high.Length - Vector512<double>.Count
+        ? Of(Load(_high, bar), Load(_low, bar), Load(_close, bar), Load(_volume, bar))
+        : Of(LoadEnd(_high[bar..]), LoadEnd(_low[bar..]), LoadEnd(_close[bar..]), LoadEnd(_volume[bar..]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Of(Vector512<double> high, Vector512<double> low, Vector512<double> close, Vector512<double> volume)
     {
-        int count = flows.Length, lanes = Vector<double>.Count, i = 0;
-        ref double high = ref MemoryMarshal.GetReference(bars.High.Slice(start, count)), low = ref MemoryMarshal.GetReference(bars.Low.Slice(start, count));
-        ref double close = ref MemoryMarshal.GetReference(bars.Close.Slice(start, count)), volume = ref MemoryMarshal.GetReference(bars.Volume.Slice(start, count)), flow = ref MemoryMarshal.GetReference(flows);
-        for (; i <= count - lanes; i += lanes)
-        {
-            Vector<double> h = Vector.LoadUnsafe(ref high, (nuint)i), l = Vector.LoadUnsafe(ref low, (nuint)i), c = Vector.LoadUnsafe(ref close, (nuint)i), range = h - l;
-            var value = (c - l - (h - c)) / range * Vector.LoadUnsafe(ref volume, (nuint)i);
-            Vector.ConditionalSelect(Vector.GreaterThan(range, Vector<double>.Zero), value, Vector<double>.Zero).StoreUnsafe(ref flow, (nuint)i);
-        }
-
-        for (; i < count; i++)
-        {
-            flows[i] = Of(bars.High[start + i], bars.Low[start + i], bars.Close[start + i], bars.Volume[start + i]);
-        }
+        var range = high - low;
+        var flow = (close - low - (high - close)) / range * volume;
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(range, Vector512<double>.Zero), flow, Vector512<double>.Zero);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Of(double high, double low, double close, double volume)
+    private static Vector512<double> Load(ReadOnlySpan<double> column, int bar) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(column), (nuint)bar);
+
+    private static Vector512<double> LoadEnd(ReadOnlySpan<double> column)
     {
-        double range = high - low;
-        return range > 0 ? (close - low - (high - close)) / range * volume : 0;
+        Span<double> eight = stackalloc double[Vector512<double>.Count];
+        eight.Clear();
+        column.CopyTo(eight);
+        return Vector512.Create<double>(eight);
     }
 }

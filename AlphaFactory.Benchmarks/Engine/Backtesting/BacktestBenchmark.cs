@@ -9,9 +9,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace AlphaFactory.Benchmarks.Engine.Backtesting;
 
-/// <summary>Ten years of daily bars: the trading alone, the bootstrap alone, and a whole result.</summary>
+/// <summary>Ten years of daily bars: the bootstrap alone, and a whole result. The trading alone is measured by the word event-engine.</summary>
 [MemoryDiagnoser]
-public class EventEngineBenchmark
+public class BacktestBenchmark
 {
     private const int Bars = 2_520;
 
@@ -19,7 +19,6 @@ public class EventEngineBenchmark
     private readonly double[] _target = new double[Bars];
     private BarSeries _bars = null!;
     private Backtester _backtester = null!;
-    private TradingSession _session = null!;
     private Performance _performance = null!;
 
     [GlobalSetup]
@@ -39,13 +38,9 @@ public class EventEngineBenchmark
 
         _bars = new BarSeries(new SeriesIdentity("RANDOM", BarInterval.Daily, "benchmark", PriceAdjustment.Split, true), times, open, high, low, close, volume);
         _backtester = new Backtester(StrategyRegistry.Shipped(), StatisticRegistry.Shipped());
-        _session = new TradingSession(_bars, SessionRules.Of(_spec));
         new SmaCrossover().Decide(_bars, new SmaCrossoverParameters(), _target);
-        _performance = Performance.FromEquity(100_000, _session.Run(_target, null, CancellationToken.None).Equity);
+        _performance = Performance.FromEquity(100_000, new TradingSession(_bars, SessionRules.Of(_spec)).Run(_target, null, CancellationToken.None).Equity);
     }
-
-    [Benchmark(Baseline = true)]
-    public SessionOutcome Session() => _session.Run(_target, null, CancellationToken.None);
 
     [Benchmark]
     public IReadOnlyDictionary<string, (double Low, double High)> Intervals() => ReturnIntervals.Compute(_performance, 1);
