@@ -5,6 +5,7 @@ using AlphaFactory.Benchmarks.Indicators;
 using AlphaFactory.Benchmarks.Risk;
 using AlphaFactory.Benchmarks.Screener;
 using AlphaFactory.Benchmarks.Strategies;
+using AlphaFactory.Benchmarks.Trading;
 using BenchmarkDotNet.Running;
 
 // Comparisons that must run side by side in one process have a word of their own; all else goes to BenchmarkDotNet.
@@ -30,6 +31,9 @@ switch (args)
         break;
     case ["risk-study", var folder, .. var rest]:
         RiskStudy.Run(folder, rest.ElementAtOrDefault(0));
+        break;
+    case ["risk-gate"]:
+        GateTimes.Run();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

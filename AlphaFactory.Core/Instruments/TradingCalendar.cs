@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Instruments;
 /// The sessions of an exchange. Days are trading days of the exchange, instants are UTC; the time zone is known here and nowhere else.
 /// Thread safe.
 /// </summary>
-public sealed class TradingCalendar
+public sealed partial class TradingCalendar
 {
     private static readonly TimeOnly Opens = new(9, 30), Closes = new(16, 0), ClosesEarly = new(13, 0);
 

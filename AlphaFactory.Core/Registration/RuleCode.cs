@@ -17,4 +17,10 @@ public enum RuleUnit
 
     /// <summary>A count.</summary>
     Count,
+
+    /// <summary>An amount of money.</summary>
+    Money,
+
+    /// <summary>Seconds.</summary>
+    Seconds,
 }

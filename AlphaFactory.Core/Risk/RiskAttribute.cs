@@ -16,4 +16,7 @@ public sealed class RiskAttribute(string id, string name, RiskMoments moments) :
 
     /// <summary>When it cannot bind or does not help, in words.</summary>
     public required string Limits { get; init; }
+
+    /// <summary>True for a rule that looks at a clock, a quote or a broker: it works where orders are placed, and has nothing to look at in a backtest.</summary>
+    public bool NeedsMarket { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record RiskFacts
     /// <summary>The order asked about; null when the account is looked at without one.</summary>
     public RiskOrder? Order { get; init; }
 
+    /// <summary>What is known of clock, quotes and the orders placed lately; null in a backtest, which has none of them.</summary>
+    public MarketFacts? Market { get; init; }
+
     /// <summary>Value of all positions, long and short added up.</summary>
     public double GrossValue => Holdings.Sum(holding => holding.Value);
 

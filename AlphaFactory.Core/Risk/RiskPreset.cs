@@ -17,6 +17,14 @@ public sealed record RiskPreset(string Id, string Name, string Says, IReadOnlyLi
         "2 % a day, 5 % a week, breaker at 15 %: nothing limits a position, losses end trading.",
         ["day-loss", "drawdown-breaker", "week-loss"]);
 
-    /// <summary>Every preset.</summary>
+    /// <summary>What every deployment begins with: the limits of the mission, and the rules that look at clock, quotes and the broker.</summary>
+    public static RiskPreset Trading { get; } = new("trading", "Trading limits",
+        "The mission limits, and: price collar, order size, no order twice, so many a minute, fresh data, open exchange, restricted symbols, no earnings near.",
+        [
+            "cash-reserve", "correlated-positions", "day-loss", "drawdown-breaker", "duplicate-order", "earnings-blackout", "leverage", "loss-per-trade", "order-rate", "order-size",
+            "position-size", "price-collar", "restricted-symbols", "sector-size", "stale-data", "trading-hours", "week-loss",
+        ]);
+
+    /// <summary>Every preset of a backtest.</summary>
     public static IReadOnlyList<RiskPreset> All { get; } = [Mission, Breakers];
 }

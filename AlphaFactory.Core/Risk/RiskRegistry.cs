@@ -24,6 +24,9 @@ public sealed class RiskRegistry
     /// <summary>All risk rules ordered by id.</summary>
     public IReadOnlyList<RiskEntry> All { get; }
 
+    /// <summary>Those a backtest can ask, ordered by id: all but the ones that look at a clock, a quote or a broker.</summary>
+    public IEnumerable<RiskEntry> OfRuns => All.Where(entry => !entry.About.NeedsMarket);
+
     /// <summary>The risk rules of this program.</summary>
     public static RiskRegistry Shipped() => s_shipped.Value;
 
@@ -35,5 +38,5 @@ public sealed class RiskRegistry
 
     /// <summary>What to say when there is no rule of that id.</summary>
     public string Miss(string id) =>
-        $"There is no risk rule \"{id}\".{Suggestion.Sentence(id, _entries.Keys)} Known are {string.Join(", ", All.Select(entry => entry.Id))}.";
+        $"There is no risk rule \"{id}\".{Suggestion.Sentence(id, _entries.Keys)} Known are {string.Join(", ", OfRuns.Select(entry => entry.Id))}.";
 }

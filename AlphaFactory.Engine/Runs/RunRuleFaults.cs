@@ -31,6 +31,10 @@ internal static class RunRuleFaults
             {
                 faults.Add($"risk: {RiskRegistry.Shipped().Miss(choice.Rule)}");
             }
+            else if (entry.About.NeedsMarket)
+            {
+                faults.Add($"risk: {entry.Id} looks at a clock, a quote or a broker, which a backtest does not have. Leave it out here; a deployment can use it.");
+            }
             else
             {
                 entry.Parameters.Parse(choice.Parameters, out var own);

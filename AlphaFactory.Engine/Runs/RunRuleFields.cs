@@ -13,7 +13,7 @@ internal static class RunRuleFields
         spec => spec.Sizing?.Rule,
         (spec, text) => spec with { Sizing = spec.Sizing?.Rule == text ? spec.Sizing : new RuleChoice(text) });
 
-    public static RunSpecField Risk { get; } = new("risk", $"{None}, one of the sets {string.Join(", ", RiskPreset.All.Select(preset => preset.Id))}, or rules among {string.Join(", ", RiskRegistry.Shipped().All.Select(entry => entry.Id))}",
+    public static RunSpecField Risk { get; } = new("risk", $"{None}, one of the sets {string.Join(", ", RiskPreset.All.Select(preset => preset.Id))}, or rules among {string.Join(", ", RiskRegistry.Shipped().OfRuns.Select(entry => entry.Id))}",
         spec => spec.Risk.Count == 0 ? null : RiskPreset.All.FirstOrDefault(preset => Same(preset, spec))?.Id ?? string.Join(',', spec.Risk.Select(choice => choice.Rule)),
         (spec, text) => spec with { Risk = Rules(spec, text) });
 

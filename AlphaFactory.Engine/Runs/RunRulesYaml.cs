@@ -87,7 +87,7 @@ public static class RunRulesYaml
             }
             else
             {
-                string[] rules = section == "risk" ? [.. RiskRegistry.Shipped().All.Select(entry => entry.Id)] : [.. SizingRegistry.Shipped().All.Select(entry => entry.Id)];
+                string[] rules = section == "risk" ? [.. RiskRegistry.Shipped().OfRuns.Select(entry => entry.Id)] : [.. SizingRegistry.Shipped().All.Select(entry => entry.Id)];
                 string hint = rules.Contains(key.ToString()) ? "" : $" \"{key}\" is no rule of it.{Suggestion.Sentence(key.ToString(), rules)} Known are {string.Join(", ", rules)}.";
                 faults.Add($"{section}: {key} must hold one line per parameter.{hint}");
             }

@@ -56,7 +56,7 @@ internal static class RiskDocument
         var text = new StringBuilder("| id | asked | parameters |\n|---|---|---|\n");
         foreach (var entry in RiskRegistry.Shipped().All)
         {
-            text.Append($"| `{entry.Id}` | {Asked(entry.About.Moments)} | {Parameters(entry.Parameters.Definitions)} |\n");
+            text.Append($"| `{entry.Id}` | {Asked(entry.About.Moments)}{(entry.About.NeedsMarket ? ", not in a backtest" : "")} | {Parameters(entry.Parameters.Definitions)} |\n");
         }
 
         text.Append('\n');
@@ -71,7 +71,7 @@ internal static class RiskDocument
     private static string Presets()
     {
         var text = new StringBuilder("| id | | rules |\n|---|---|---|\n");
-        foreach (var preset in RiskPreset.All)
+        foreach (var preset in (RiskPreset[])[.. RiskPreset.All, RiskPreset.Trading])
         {
             text.Append($"| `{preset.Id}` | {preset.Says} | {string.Join(", ", preset.Rules)} |\n");
         }
@@ -107,6 +107,8 @@ internal static class RiskDocument
     {
         RuleUnit.Fraction => "value and limit as fractions of equity",
         RuleUnit.Count => "count and limit",
+        RuleUnit.Money => "money and limit",
+        RuleUnit.Seconds => "seconds and limit",
         _ => "none",
     };
 }

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Instruments;
+using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Registration;
+
+namespace AlphaFactory.Core.Risk;
+
+/// <summary>No order near the day on which a company reports.</summary>
+[Risk("earnings-blackout", "Earnings blackout", RiskMoments.Order, NeedsMarket = true,
+    Says = "Refuses to open a position on the days around the symbol's earnings report.",
+    Limits = "It refuses where the days of reports are not known, so it needs a source of them. A position that is held goes through the report.")]
+public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
+{
+    private static readonly RuleCode s_near = new("earnings-near", "An earnings report was too near, in days.", RuleUnit.Count);
+    private static readonly RuleCode s_unknown = new("earnings-unknown", "The days of the symbol's earnings reports were not known.", RuleUnit.None);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RuleCode> Codes => [s_near, s_unknown];
+
+    /// <inheritdoc/>
+    protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, EarningsBlackoutParameters parameters)
+    {
+        if (facts.Market is not { Earnings: { } reports } market)
+        {
+            return new RiskAnswer.Block(new Breach(s_unknown.Id, double.NaN, double.NaN), Halt.None);
+        }
+
+        int today = TradingCalendar.Nyse.DayAt(market.Now).DayNumber;
+        foreach (var report in reports)
+        {
+            int ahead = report.DayNumber - today;
+            if (ahead <= parameters.Before && -ahead <= parameters.After)
+            {
+                return new RiskAnswer.Block(new Breach(s_near.Id, Math.Abs(ahead), ahead >= 0 ? parameters.Before : parameters.After), Halt.None);
+            }
+        }
+
+        return RiskAnswer.Ok;
+    }
+}
+
+/// <summary>Parameters of <see cref="EarningsBlackout"/>.</summary>
+public sealed record EarningsBlackoutParameters : RiskParameters
+{
+    /// <summary>Days before.</summary>
+    [Range(0, 60), Unit("days"), Display(Name = "Days before", Description = "Calendar days before a report on which nothing is opened.")]
+    public int Before { get; init; } = 2;
+
+    /// <summary>Days after.</summary>
+    [Range(0, 60), Unit("days"), Display(Name = "Days after", Description = "Calendar days after a report on which nothing is opened; the day of the report counts as 0.")]
+    public int After { get; init; } = 1;
+}
