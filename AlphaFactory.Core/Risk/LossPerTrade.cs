@@ -7,7 +7,7 @@ namespace AlphaFactory.Core.Risk;
 /// <summary>No trade costs more than a share of equity: neither planned, nor, as far as the market lets it out, in fact.</summary>
 [Risk("loss-per-trade", "Loss per trade", RiskMoments.Order | RiskMoments.Account,
     Says = "Cuts an order so that its stop, filled at its level, costs no more than a share of equity, and closes a position whose loss has reached that share at a close.",
-    Limits = "It closes on the next fill, so a gap costs more. A position of 5 % of equity must fall by 40 % before it has lost 2 % of it: beside a small position limit it hardly ever binds.")]
+    Limits = "It closes on the next fill, so a gap costs more. A position of 5% of equity must fall by 40% before it has lost 2% of it: beside a small position limit it hardly ever binds.")]
 public sealed class LossPerTrade : RiskRule<LossPerTradeParameters>
 {
     private static readonly RuleCode s_planned = new("trade-risk", "The stop would have cost too large a share of equity.", RuleUnit.Fraction);

@@ -9,12 +9,12 @@ public sealed record RiskPreset(string Id, string Name, string Says, IReadOnlyLi
 {
     /// <summary>All limits of the brief this program was written to.</summary>
     public static RiskPreset Mission { get; } = new("mission", "Mission limits",
-        "Position 5 %, sector 25 %, 5 positions correlated above 0.7, 10 % kept free, 2 % a trade, 2 % a day, 5 % a week, breaker at 15 %, nothing borrowed.",
+        "Position 5%, sector 25%, 5 positions correlated above 0.7, 10% kept free, 2% a trade, 2% a day, 5% a week, breaker at 15%, nothing borrowed.",
         ["cash-reserve", "correlated-positions", "day-loss", "drawdown-breaker", "leverage", "loss-per-trade", "position-size", "sector-size", "week-loss"]);
 
-    /// <summary>Only what ends a disaster: made for one symbol, where a position limit of 5 % would leave 95 % idle.</summary>
+    /// <summary>Only what ends a disaster: made for one symbol, where a position limit of 5% would leave 95% idle.</summary>
     public static RiskPreset Breakers { get; } = new("breakers", "Breakers only",
-        "2 % a day, 5 % a week, breaker at 15 %: nothing limits a position, losses end trading.",
+        "2% a day, 5% a week, breaker at 15%: nothing limits a position, losses end trading.",
         ["day-loss", "drawdown-breaker", "week-loss"]);
 
     /// <summary>What every deployment begins with: the limits of the mission, and the rules that look at clock, quotes and the broker.</summary>

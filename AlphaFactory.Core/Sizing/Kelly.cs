@@ -6,7 +6,7 @@ namespace AlphaFactory.Core.Sizing;
 
 /// <summary>A part of the share that would have grown fastest on the trades so far.</summary>
 [Sizing("kelly", "Kelly",
-    Says = "Takes a part of the share of equity that would have grown fastest on the closed trades so far. A few dozen trades leave that share very unsure, so by default the low end of its 95 % interval counts, and the interval often begins at 0.",
+    Says = "Takes a part of the share of equity that would have grown fastest on the closed trades so far. A few dozen trades leave that share very unsure, so by default the low end of its 95% interval counts, and the interval often begins at 0.",
     Formula = "fraction x f, f = argmax of mean ln(1 + f r) over the closed trades' returns r, or the low end of its interval; the floor at least",
     Source = "Kelly, A New Interpretation of Information Rate (1956); Thorp, The Kelly Criterion in Blackjack, Sports Betting and the Stock Market (2006)")]
 public sealed class Kelly : Sizing<KellyParameters>
@@ -32,7 +32,7 @@ public sealed record KellyParameters : SizingParameters
     public double Fraction { get; init; } = 0.5;
 
     /// <summary>Which value of the interval counts.</summary>
-    [Display(Name = "Which value", Description = "low takes the low end of the 95 % interval, middle the estimate itself.")]
+    [Display(Name = "Which value", Description = "low takes the low end of the 95% interval, middle the estimate itself.")]
     public KellyUse Use { get; init; } = KellyUse.Low;
 
     /// <summary>Closed trades before the estimate is used.</summary>
@@ -51,7 +51,7 @@ public sealed record KellyParameters : SizingParameters
 /// <summary>Which value of the Kelly share's interval counts.</summary>
 public enum KellyUse
 {
-    /// <summary>The low end of the 95 % interval, 0 at least.</summary>
+    /// <summary>The low end of the 95% interval, 0 at least.</summary>
     Low,
 
     /// <summary>The estimate.</summary>

@@ -2,8 +2,8 @@ using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Statistics;
 
-/// <summary>The daily return that only 5 % of days fell below.</summary>
-[Statistic("var_95", "Value at risk 95 %", StatisticUnit.Fraction, "5th percentile of daily returns",
+/// <summary>The daily return that only 5% of days fell below.</summary>
+[Statistic("var_95", "Value at risk 95%", StatisticUnit.Fraction, "5th percentile of daily returns",
     Convention = "historical, linear interpolation; QuantStats takes the normal distribution",
     Scope = StatisticScope.Both, Alias = "var95_hist_linear")]
 public sealed class ValueAtRisk : IStatistic

@@ -48,7 +48,7 @@ public sealed record RunDifference
                 return "Nothing that decides a result differs: the same program, settings and bars.";
             }
 
-            string[] changed = [.. Changed.Select(setting => setting.Key.Replace('_', ' '))];
+            string[] changed = [.. Changed.Select(setting => setting.Key.Replace('_', ' ').Replace('.', ' '))];
             string settings = changed.Length switch
             {
                 0 => "",

@@ -14,8 +14,8 @@ public sealed record SweepPreset(string Id, string Name, IReadOnlyList<SweepAxis
     [
         new("sma", "Averages of 5 to 200 bars", [SweepAxis.Of("fast", 5, 200, 5), SweepAxis.Of("slow", 5, 200, 5)]),
         new("rsi", "RSI of 7 to 21 bars, levels from 20 to 80", [SweepAxis.Of("rsi_period", 7, 21, 1), SweepAxis.Of("buy_level", 20, 50, 5), SweepAxis.Of("sell_level", 50, 80, 5)]),
-        new("stop", "Stop of 1 to 10 %", [SweepAxis.Of("stop_pct", 1, 10, 1)]),
-        new("size", "Size of 1 to 100 % of equity", [SweepAxis.Of("size_pct", 1, 100, 1)]),
+        new("stop", "Stop of 1 to 10%", [SweepAxis.Of("stop_pct", 1, 10, 1)]),
+        new("size", "Size of 1 to 100% of equity", [SweepAxis.Of("size_pct", 1, 100, 1)]),
     ];
 
     /// <summary>The ranges a strategy declares for its own parameters.</summary>

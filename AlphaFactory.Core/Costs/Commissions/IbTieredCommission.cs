@@ -6,7 +6,7 @@ namespace AlphaFactory.Core.Costs.Commissions;
 /// exchanges and clearing come on top in reality and belong into the slippage.
 /// </remarks>
 [CommissionModel("ib-tiered", "Interactive Brokers, tiered",
-    Words = "0.0035 USD a share, at least 0.35 USD an order, at most 1 % of the value; each side. The first tier, up to 300,000 shares a month. Fees of exchanges (up to 0.003 USD a share), clearing and regulators are not inside; let the slippage cover them.",
+    Words = "0.0035 USD a share, at least 0.35 USD an order, at most 1% of the value; each side. The first tier, up to 300,000 shares a month. Fees of exchanges (up to 0.003 USD a share), clearing and regulators are not inside; let the slippage cover them.",
     Source = "interactivebrokers.com, Commissions: Stocks, United States, IBKR Pro Tiered, as published between May 2024 and May 2025 (beside an SEC fee of 27.80 USD a million)")]
 public sealed record IbTieredCommission : CommissionModel
 {

@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Indicators.Cycles;
 
 /// <summary>Whether price is in a trend or in a cycle.</summary>
 [Indicator("ht_trendmode", "Hilbert: trend or cycle", IndicatorGroup.Cycle,
-    Formula = "0 for half a cycle after the sine lines cross and while the phase advances as in a cycle; 1 otherwise, and always when price is 1.5 % off the trend line",
+    Formula = "0 for half a cycle after the sine lines cross and while the phase advances as in a cycle; 1 otherwise, and always when price is 1.5% off the trend line",
     Says = "1 says follow the trend, 0 says trade the swings.",
     Source = "Ehlers, Rocket Science for Traders (2001), chapter 11")]
 public sealed class HtTrendMode : Indicator<HtTrendModeParameters>

@@ -6,7 +6,7 @@ namespace AlphaFactory.Core.Indicators.Derived;
 /// <summary>Distance of price from its simple average.</summary>
 [Indicator("price_to_sma", "Price to SMA", IndicatorGroup.Derived, Levels = [0], Usual = ["price_to_sma_20", "price_to_sma_50", "price_to_sma_200"],
     Formula = "close / SMA(n) - 1",
-    Says = "How far price stands above or below its average, as a fraction: 0.05 is 5 % above.",
+    Says = "How far price stands above or below its average, as a fraction: 0.05 is 5% above.",
     Source = "ratio of the close to its simple average")]
 public sealed class PriceToSma : Indicator<PriceToSmaParameters>
 {

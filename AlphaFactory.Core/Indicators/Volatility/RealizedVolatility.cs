@@ -6,7 +6,7 @@ namespace AlphaFactory.Core.Indicators.Volatility;
 /// <summary>Realised volatility from close to close.</summary>
 [Indicator("rv", "Realised volatility", IndicatorGroup.Volatility,
     Formula = "sample deviation of n log returns x sqrt(bars a year); no value where price is not positive",
-    Says = "The volatility of the last n returns, a year, as a fraction: 0.2 is 20 %.",
+    Says = "The volatility of the last n returns, a year, as a fraction: 0.2 is 20%.",
     Source = "Hull, Options, Futures and Other Derivatives, chapter on volatility")]
 public sealed class RealizedVolatility : Indicator<RealizedVolatilityParameters>
 {

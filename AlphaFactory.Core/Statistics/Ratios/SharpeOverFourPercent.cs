@@ -1,8 +1,8 @@
 namespace AlphaFactory.Core.Statistics.Ratios;
 
-/// <summary>Sharpe ratio over a risk-free rate of 4 % a year, compounded.</summary>
-[Statistic("sharpe_rf4pct_geometric_ddof1", "Sharpe ratio over 4 %", StatisticUnit.Ratio, "(mean(r) - (1.04^(1 / 252) - 1)) / sd(r) x sqrt(252)",
-    Convention = "the daily rate compounds to 4 %",
+/// <summary>Sharpe ratio over a risk-free rate of 4% a year, compounded.</summary>
+[Statistic("sharpe_rf4pct_geometric_ddof1", "Sharpe ratio over 4%", StatisticUnit.Ratio, "(mean(r) - (1.04^(1 / 252) - 1)) / sd(r) x sqrt(252)",
+    Convention = "the daily rate compounds to 4%",
     Scope = StatisticScope.Tearsheet)]
 public sealed class SharpeOverFourPercent : IStatistic
 {

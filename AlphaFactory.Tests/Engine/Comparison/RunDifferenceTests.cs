@@ -35,6 +35,19 @@ public sealed class RunDifferenceTests
     }
 
     [Fact]
+    public void A_parameter_of_a_rule_is_a_setting_and_its_default_is_the_same_as_leaving_it_out()
+    {
+        BacktestResult Run(RuleChoice risk) => TestRuns.Run(TestRuns.Crossover with { Sizing = new RuleChoice("volatility-target"), Risk = [risk] }, s_bars);
+        var rule = AlphaFactory.Core.Risk.RiskRegistry.Shipped().Find("day-loss")!.Parameters.Definitions[0];
+        var left = Run(new RuleChoice("day-loss"));
+        Assert.Empty(RunDifference.Between(left, Run(new RuleChoice("day-loss").With(rule.Name, rule.Default))).Changed);
+        var difference = RunDifference.Between(left, Run(new RuleChoice("day-loss").With(rule.Name, "7.5")));
+        var only = Assert.Single(difference.Changed);
+        Assert.Equal(($"risk.day-loss.{rule.Name}", rule.Default, "7.5"), (only.Key, only.Values[0], only.Values[1]));
+        Assert.Contains(difference.Settings, setting => setting.Key.StartsWith("sizing.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Other_bars_are_told_although_every_setting_is_the_same()
     {
         var difference = RunDifference.Between(s_result, TestRuns.Run(TestRuns.Crossover, s_bars.Slice(0, 900)));

@@ -1,8 +1,10 @@
+using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Comparison;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
+using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.States;
 
 namespace AlphaFactory.Web.Features.Compare;
@@ -40,9 +42,8 @@ public sealed class CompareModel(IRunStore runs, StatisticRegistry statistics, I
     }
 
     /// <summary>What a setting is called on the page.</summary>
-    public string Label(SettingDifference setting) => setting.IsParameter
-        ? Comparison!.Runs.Select(run => RunStrategy.Find(strategies, run.Result.Spec, out _)?.Parameters.Definitions.FirstOrDefault(definition => definition.Name == setting.Key)?.Label).FirstOrDefault(label => label is not null) ?? SettingWords.Of(setting.Key)
-        : SettingWords.Of(setting.Key);
+    public string Label(SettingDifference setting) =>
+        SettingWords.Of(setting, Comparison!.Runs.Select(run => RunStrategy.Find(strategies, run.Result.Spec, out _)?.Parameters).OfType<IParameterSchema>());
 
     private async Task<PageState> ReadAsync(CompareAddress address, CancellationToken cancellationToken)
     {

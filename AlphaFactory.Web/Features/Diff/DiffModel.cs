@@ -1,14 +1,18 @@
+using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Comparison;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
+using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.States;
 using AlphaFactory.Web.Components.Values;
 
 namespace AlphaFactory.Web.Features.Diff;
 
 /// <summary>Two finished runs and what differs between them.</summary>
-public sealed class DiffModel(IRunStore runs, StatisticRegistry statistics, ILogger<DiffModel> log)
+public sealed class DiffModel(IRunStore runs, StatisticRegistry statistics, IStrategyCatalog strategies, ILogger<DiffModel> log)
 {
     private const int MostOffered = 100;
 
@@ -33,6 +37,10 @@ public sealed class DiffModel(IRunStore runs, StatisticRegistry statistics, ILog
     /// <summary>Reads the runs of a link; an absent id is a choice still to be made.</summary>
     public async Task LoadAsync(string? first, string? second, CancellationToken cancellationToken) =>
         State = await StoreFault.GuardAsync(() => ReadAsync(first, second, cancellationToken), log);
+
+    /// <summary>What a setting is called on the page.</summary>
+    public string Label(SettingDifference setting) =>
+        SettingWords.Of(setting, new[] { FirstResult, SecondResult }.OfType<BacktestResult>().Select(result => RunStrategy.Find(strategies, result.Spec, out _)?.Parameters).OfType<IParameterSchema>());
 
     /// <summary>Name of a figure.</summary>
     public string NameOf(string id) => statistics.Find(id)?.Name ?? char.ToUpperInvariant(id[0]) + id[1..].Replace('_', ' ');

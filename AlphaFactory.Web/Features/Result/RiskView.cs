@@ -46,10 +46,15 @@ public sealed record RiskView(IReadOnlyList<RiskRow> Rules, IReadOnlyList<RiskEv
     {
         var choice = result.Spec.Risk.FirstOrDefault(choice => choice.Rule == rule) ?? (result.Spec.Sizing is { } sizing && sizing.Rule == rule ? sizing : null);
         IReadOnlyList<ParameterDefinition> definitions = RiskRegistry.Shipped().Find(rule)?.Parameters.Definitions ?? SizingRegistry.Shipped().Find(rule)?.Parameters.Definitions ?? [];
-        return string.Join(", ", definitions.Where(definition => choice?.Parameters.ContainsKey(definition.Name) == true)
-            .Select(definition => (definition, text: choice!.Parameters[definition.Name]))
-            .Where(pair => pair.definition.Kind != ParameterKind.Switch || pair.text == "true")
-            .Select(pair => pair.definition.Kind == ParameterKind.Switch ? pair.definition.Label.ToLowerInvariant() : $"{pair.text}{(pair.definition.Unit is "%" ? "%" : pair.definition.Unit is { } unit ? " " + unit : "")}"));
+        (ParameterDefinition Definition, string Text)[] told = [.. definitions.Where(definition => choice?.Parameters.ContainsKey(definition.Name) == true)
+            .Select(definition => (definition, choice!.Parameters[definition.Name]))
+            .Where(pair => pair.definition.Kind != ParameterKind.Switch || pair.Item2 == "true")];
+        // One number says itself beside the name of its rule; of several each needs its own.
+        bool alone = told.Length == 1;
+        return string.Join(", ", told.Select(pair => pair.Definition.Kind == ParameterKind.Switch ? pair.Definition.Label.ToLowerInvariant()
+            : (alone ? "" : pair.Definition.Label.ToLowerInvariant() + " ") + pair.Text + Unit(pair.Definition)));
+
+        static string Unit(ParameterDefinition definition) => definition.Unit switch { null => "", "%" => "%", var unit => " " + unit };
     }
 }
 

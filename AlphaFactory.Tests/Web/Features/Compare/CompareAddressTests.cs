@@ -1,3 +1,4 @@
+using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Features.Compare;
 
 namespace AlphaFactory.Tests.Web.Features.Compare;
