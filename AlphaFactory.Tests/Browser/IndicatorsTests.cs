@@ -40,7 +40,7 @@ public sealed class IndicatorsTests(BrowserFixture browser)
         // The chart comes over the live connection, so that clicks are heard.
         await Expect(page.Locator(".readout")).ToContainTextAsync("2024-12-31");
         await OpenPresetsAsync(page, 1);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bands and MACD", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Bands and MACD", Exact = true }).ClickAsync();
         await Expect(page.Locator(".readout p").Nth(1)).ToContainTextAsync("MACD 12, 26, 5");
         await page.WaitForURLAsync(url => url.Contains("symbol=DEMO-BOLT&show=bb_upper_20_2,macd_12_26_5", StringComparison.Ordinal));
 
@@ -53,7 +53,7 @@ public sealed class IndicatorsTests(BrowserFixture browser)
         await Expect(page.Locator(".presets summary")).ToHaveTextAsync("Presets");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await OpenPresetsAsync(page, 1);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Swings", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Swings", Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]

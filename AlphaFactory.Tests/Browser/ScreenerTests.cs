@@ -42,24 +42,27 @@ public sealed class ScreenerTests(BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save this screen" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Uptrends");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        var saved = page.GetByRole(AriaRole.Navigation, new() { Name = "Saved screens" });
-        await Expect(saved.GetByRole(AriaRole.Link, new() { Name = "Uptrends" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save screen" }).ClickAsync();
+        await Expect(page.Locator(".presets summary")).ToHaveTextAsync("Saved screens 1", Patient.Text);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
+        await page.Locator(".presets summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rename Uptrends" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Rising");
         await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
-        await Expect(saved.GetByRole(AriaRole.Link)).ToHaveTextAsync(["Rising"], Patient.Text);
+        await Expect(page.Locator(".preset a")).ToHaveTextAsync(["Rising"], Patient.Text);
 
         // The link alone shows the same rows.
         await page.GotoAsync("/screener");
-        await saved.GetByRole(AriaRole.Link, new() { Name = "Rising" }).ClickAsync();
+        await Expect(page.Locator(".presets summary")).ToHaveTextAsync("Saved screens 1", Patient.Text);
+        await page.Locator(".presets summary").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rising" }).ClickAsync();
         await Expect(Rows(page)).ToHaveCountAsync(hits, Patient.Count);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
-        await Expect(saved).ToHaveCountAsync(0, Patient.Count);
+        await page.Locator(".presets summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Rising" }).ClickAsync();
+        await Expect(page.Locator(".presets summary")).ToHaveTextAsync("Saved screens", Patient.Text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await Expect(saved.GetByRole(AriaRole.Link)).ToHaveTextAsync(["Rising"], Patient.Text);
+        await Expect(page.Locator(".presets summary")).ToHaveTextAsync("Saved screens 1", Patient.Text);
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Export CSV" }).ClickAsync());
         Assert.Equal(hits + 1, (await File.ReadAllLinesAsync(await download.PathAsync())).Length);
@@ -73,22 +76,24 @@ public sealed class ScreenerTests(BrowserFixture browser)
         var page = await context.NewPageAsync();
         await Visitor.SetUpOwnerAsync(page);
         await page.GotoAsync("/correlation?columns=rsi_14,willr_14,natr_14");
-        var cells = page.Locator(".plot.heat .barlayer .point path");
-        await Expect(cells).ToHaveCountAsync(9, Patient.Count);
+        await Expect(page.Locator(CellText)).ToHaveCountAsync(9, Patient.Count);
+        await Expect(page.Locator(".plot.heat .imagelayer image")).ToHaveCountAsync(1, Patient.Count);
         await Expect(page.Locator(".ic tbody tr")).ToHaveCountAsync(9, Patient.Count);
         string[] before = await Texts(page);
         Assert.Equal("1.00", before[0]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rank", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**measure=rank**");
-        await page.WaitForFunctionAsync("before => [...document.querySelectorAll('.plot.heat .bartext')].map(text => text.textContent).join() !== before", string.Join(",", before));
+        await page.WaitForFunctionAsync("before => [...document.querySelectorAll('.plot.heat .textpoint text')].map(text => text.textContent).join() !== before", string.Join(",", before));
         await page.GetByText("As a table").ClickAsync();
         Assert.Equal(await page.Locator(".matrix tbody td").AllInnerTextsAsync(), await Texts(page));
     }
 
+    private const string CellText = ".plot.heat .textpoint text";
+
     // Two cores share the server, the browser and the other tests.
     private static (LocatorAssertionsToHaveCountOptions Count, LocatorAssertionsToHaveTextOptions Text) Patient { get; } = (new() { Timeout = 60_000 }, new() { Timeout = 60_000 });
 
-    private static async Task<string[]> Texts(IPage page) => [.. await page.Locator(".plot.heat .bartext").AllTextContentsAsync()];
+    private static async Task<string[]> Texts(IPage page) => [.. await page.Locator(CellText).AllTextContentsAsync()];
 
     private static ILocator Rows(IPage page) => page.Locator(".hits tbody tr");
 

@@ -1,6 +1,7 @@
 using AlphaFactory.Web.Components.Access;
 using AlphaFactory.Web.Components.Overlays;
 using AlphaFactory.Web.Components.Runs;
+using AlphaFactory.Web.Components.Saved;
 using AlphaFactory.Web.Layout.Palette;
 
 namespace AlphaFactory.Web.Layout;
@@ -16,6 +17,7 @@ public static class ShellServiceCollectionExtensions
         .AddScoped<CurrentUser>()
         .AddScoped<RunActivity>()
         .AddScoped<RunEdits>()
+        .AddScoped<SavedViews>()
         .AddScoped<DemoBacktest>()
         .AddScoped<IPaletteSource, PagesPaletteSource>()
         .AddScoped<IPaletteSource, CommandsPaletteSource>()

@@ -80,7 +80,10 @@ public sealed partial class CorrelationPage : IDisposable
         double Value(int place) => View.IsRank ? result.Matrix.Rank(place / n, place % n) : result.Matrix.Pearson(place / n, place % n);
         return new HeatChartOptions
         {
-            Names = [.. result.Columns.Select(column => column.Name)],
+            Rows = [.. result.Columns.Select(column => column.Name)],
+            Columns = [.. result.Columns.Select(column => column.Name)],
+            Reasons = ["no figure: one of them does not vary"],
+            Diverging = true,
             Values = [.. Enumerable.Range(0, n * n).Select(Value).Select(value => double.IsFinite(value) ? value : (double?)null)],
             Version = $"{Model.Generation} {View.IsRank}",
         };

@@ -15,15 +15,10 @@ public sealed partial class IndicatorsPage : IAsyncDisposable
     private IndicatorChartOptions? _chart;
     private IndicatorLayout? _layout;
     private IndicatorSetting? _edited;
-    private Preset? _renaming;
     private string? _query;
-    private bool _saving;
 
     [Inject]
     private IndicatorsModel Model { get; set; } = null!;
-
-    [Inject]
-    private PresetsModel Presets { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -41,11 +36,7 @@ public sealed partial class IndicatorsPage : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _bar = new AddressBar(Script, Assets);
-        await Presets.LoadAsync();
-    }
+    protected override void OnInitialized() => _bar = new AddressBar(Script, Assets);
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync()
@@ -119,19 +110,7 @@ public sealed partial class IndicatorsPage : IAsyncDisposable
         await GoAsync(Model.Instead(old, changed));
     }
 
-    private async Task SaveAsync(string name)
-    {
-        _saving = false;
-        await Presets.SaveAsync(name, Model.Address.ToPreset());
-    }
-
-    private async Task RenameAsync(string name)
-    {
-        await Presets.RenameAsync(_renaming!, name);
-        _renaming = null;
-    }
-
-    private Task DeleteAsync(Preset preset) => Presets.DeleteAsync(preset, () => InvokeAsync(StateHasChanged));
+    private string PresetHref(string preset) => "indicators?" + Model.Address.With(preset).ToQuery();
 
     // Made anew only when the view changes: the chart compares it by reference.
     private void Draw()

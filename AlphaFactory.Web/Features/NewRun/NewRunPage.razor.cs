@@ -3,6 +3,7 @@ using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Access;
+using AlphaFactory.Web.Components.Drafts;
 using AlphaFactory.Web.Components.Navigation;
 using AlphaFactory.Web.Components.States;
 using Microsoft.AspNetCore.Components;
@@ -45,6 +46,8 @@ public sealed partial class NewRunPage : IAsyncDisposable
 
     private NewRunModel Model => _model ??= new NewRunModel(Strategies, Validator, Bars, Runs, Jobs);
 
+    private DraftForm Form => Model.Form;
+
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
@@ -64,41 +67,41 @@ public sealed partial class NewRunPage : IAsyncDisposable
 
     private Task SetAsync((string Key, string Text) change)
     {
-        Model.Set(change.Key, change.Text);
+        Form.Set(change.Key, change.Text);
         return ShowAsync();
     }
 
     private Task SetParametersAsync(IReadOnlyDictionary<string, string> parameters)
     {
-        Model.SetParameters(parameters);
+        Form.SetParameters(parameters);
         return ShowAsync();
     }
 
     private Task SetSizingAsync(IReadOnlyDictionary<string, string> parameters)
     {
-        Model.SetSizing(parameters);
+        Form.SetSizing(parameters);
         return ShowAsync();
     }
 
     private Task SetRiskRuleAsync((string Rule, bool On) change)
     {
-        Model.SetRiskRule(change.Rule, change.On);
+        Form.SetRiskRule(change.Rule, change.On);
         return ShowAsync();
     }
 
     private Task SetRiskAsync((string Rule, IReadOnlyDictionary<string, string> Values) change)
     {
-        Model.SetRisk(change.Rule, change.Values);
+        Form.SetRisk(change.Rule, change.Values);
         return ShowAsync();
     }
 
     private Task PickAsync(SeriesKey series)
     {
-        Model.Pick(series);
+        Form.Pick(series);
         return ShowAsync();
     }
 
-    private Task ShowAsync() => _bar!.ShowAsync(Model.Draft.ToQuery());
+    private Task ShowAsync() => _bar!.ShowAsync(Form.Draft.ToQuery());
 
     private async Task StartAsync()
     {
@@ -114,7 +117,7 @@ public sealed partial class NewRunPage : IAsyncDisposable
             {
                 Navigation.NavigateTo($"results/{id}");
             }
-            else if (Model.Check.Fields.FirstOrDefault(key => key.Length > 0) is { } first)
+            else if (Form.Check.Fields.FirstOrDefault(key => key.Length > 0) is { } first)
             {
                 await _bar!.RevealAsync("field-" + first.Replace('.', '-'));
             }

@@ -1,5 +1,6 @@
 using System.Text;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Drafts;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Core.Strategies;
 

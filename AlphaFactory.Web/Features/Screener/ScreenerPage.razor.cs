@@ -11,7 +11,6 @@ public sealed partial class ScreenerPage : IDisposable
 {
     private static readonly (SeriesOrigin Origin, string Words)[] Origins = [(SeriesOrigin.All, "All"), (SeriesOrigin.Imported, "Imported"), (SeriesOrigin.Synthetic, "Synthetic")];
 
-    private SavedScreens? _saved;
 
     /// <summary>The condition.</summary>
     [SupplyParameterFromQuery(Name = "where")]

@@ -60,6 +60,9 @@ export class Chart {
 
   get element() { return this.#element; }
 
+  /* Tells the page what a person dragged. */
+  tell(range) { this.#page?.invokeMethodAsync('ShowRangeAsync', range); }
+
   get width() { return this.#element.clientWidth; }
 
   get narrow() { return window.innerWidth <= NARROW; }

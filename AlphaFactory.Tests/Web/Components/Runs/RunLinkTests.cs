@@ -4,7 +4,7 @@ using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Runs;
-using AlphaFactory.Web.Features.NewRun;
+using AlphaFactory.Web.Components.Drafts;
 
 namespace AlphaFactory.Tests.Web.Components.Runs;
 

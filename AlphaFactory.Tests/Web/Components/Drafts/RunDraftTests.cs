@@ -4,9 +4,9 @@ using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Runs;
-using AlphaFactory.Web.Features.NewRun;
+using AlphaFactory.Web.Components.Drafts;
 
-namespace AlphaFactory.Tests.Web.Features.NewRun;
+namespace AlphaFactory.Tests.Web.Components.Drafts;
 
 public sealed class RunDraftTests
 {

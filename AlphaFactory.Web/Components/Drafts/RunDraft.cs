@@ -3,7 +3,7 @@ using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Components.Runs;
 
-namespace AlphaFactory.Web.Features.NewRun;
+namespace AlphaFactory.Web.Components.Drafts;
 
 /// <summary>The form as it stands: text by key of a run file, <c>set.NAME</c> for parameters, <c>sizing.NAME</c> and <c>risk.RULE.NAME</c> for those of rules. Immutable, so that a check never sees it half changed.</summary>
 public sealed record RunDraft(IReadOnlyDictionary<string, string> Values)

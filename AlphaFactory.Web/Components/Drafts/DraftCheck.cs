@@ -1,7 +1,7 @@
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Runs;
 
-namespace AlphaFactory.Web.Features.NewRun;
+namespace AlphaFactory.Web.Components.Drafts;
 
 /// <summary>What came of checking a draft.</summary>
 /// <param name="Spec">What would run; only to be started when there is no fault.</param>
