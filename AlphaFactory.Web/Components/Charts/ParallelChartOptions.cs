@@ -27,8 +27,7 @@ public sealed record ParallelChartOptions
 /// <summary>One axis.</summary>
 /// <param name="Name">Its key.</param>
 /// <param name="Label">What people read.</param>
-/// <param name="Short">The same where there is little room.</param>
 /// <param name="Count">Number of its values; 0 for the objective, which has any.</param>
 /// <param name="First">Its first value.</param>
 /// <param name="Last">Its last value.</param>
-public sealed record ParallelAxis(string Name, string Label, string Short, int Count, string First, string Last);
+public sealed record ParallelAxis(string Name, string Label, int Count, string First, string Last);

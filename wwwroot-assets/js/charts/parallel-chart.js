@@ -15,7 +15,7 @@ class ParallelChart extends Chart {
 
   get period() { return [0, 1]; }
 
-  figure({ columns }, { colors: c, narrow }) {
+  figure({ columns }, { colors: c }) {
     const axes = this.options.axes, count = columns.objective.length, colour = ramp(c.sequential);
     const share = (axis, row) => { const value = columns[`axis_${axis}`]?.[row] ?? columns.objective[row]; const [low, high] = this.#ends(axis, columns); return high > low ? (value - low) / (high - low) : 0.5; };
     const groups = Array.from({ length: SHADES + 1 }, () => []);
@@ -32,7 +32,7 @@ class ParallelChart extends Chart {
         xaxis: { range: [0, axes.length - 1], visible: false, fixedrange: true }, yaxis: { range: [0, 1], visible: false, fixedrange: true },
         shapes: axes.map((_, k) => ({ type: 'line', x0: k, x1: k, y0: 0, y1: 1, layer: 'above', line: { color: c.text2, width: 1 } })),
         annotations: axes.flatMap((axis, k) => [
-          { x: k, y: 1, yanchor: 'bottom', yshift: 14, text: narrow ? axis.short : axis.label, xanchor: end(k, axes.length), font: { size: 11, color: c.text, weight: 600 } },
+          { x: k, y: 1, yanchor: 'bottom', yshift: 14, text: axis.label, xanchor: end(k, axes.length), font: { size: 11, color: c.text, weight: 600 } },
           { x: k, y: 1, yanchor: 'bottom', text: this.#end(k, 1, columns), xanchor: end(k, axes.length), font: { size: 11, color: c.text2 } },
           { x: k, y: 0, yanchor: 'top', text: this.#end(k, 0, columns), xanchor: end(k, axes.length), font: { size: 11, color: c.text2 } }])
       }
