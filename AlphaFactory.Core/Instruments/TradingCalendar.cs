@@ -87,7 +87,10 @@ public sealed partial class TradingCalendar
     }
 
     /// <summary>The calendar day at the exchange at an instant.</summary>
-    public DateOnly DayAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
+    public DateOnly DayAt(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    /// <summary>The same instant with the clock of the exchange, daylight saving counted.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 }
 
 /// <summary>The regular trading hours of one day.</summary>

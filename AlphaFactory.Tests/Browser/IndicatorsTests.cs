@@ -57,6 +57,20 @@ public sealed class IndicatorsTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Bars_within_the_day_have_the_clock_of_the_exchange_on_the_chart_and_in_the_table()
+    {
+        await using var app = await AppProcess.StartAsync();
+        await using var context = await browser.OpenAsync(app.Address);
+        var page = await context.NewPageAsync();
+        await Visitor.SetUpOwnerAsync(page);
+        await page.GotoAsync("/indicators?symbol=DEMO-FERM&interval=5m&range=1D&show=none");
+        await Expect(page.Locator(".readout")).ToContainTextAsync("2024-12-31 15:55 ET");
+        await Expect(page.Locator(".plot.indicators .xtick text").First).ToHaveTextAsync("09:30");
+        await page.GotoAsync("/indicators?symbol=DEMO-FERM&interval=5m&range=1D&show=none&view=table");
+        await Expect(page.Locator(".bartable tbody tr").First).ToContainTextAsync("2024-12-31 15:55");
+    }
+
+    [Fact]
     public async Task The_crosshair_tells_one_bar_in_all_panels_and_a_zoom_fetches_finer_bars()
     {
         await using var app = await AppProcess.StartAsync();

@@ -23,3 +23,11 @@ export function plain(value, digits = 2) {
 }
 
 export const day = time => new Date(time).toISOString().slice(0, 10);
+
+const EASTERN = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/* Day and clock of an instant where the exchange is, daylight saving counted. */
+export function eastern(time) {
+  const part = Object.fromEntries(EASTERN.formatToParts(time).map(one => [one.type, one.value]));
+  return { day: `${part.year}-${part.month}-${part.day}`, clock: `${part.hour}:${part.minute}`, minutes: 60 * part.hour + +part.minute };
+}

@@ -1,5 +1,5 @@
 /* The key of each panel with the values under the crosshair, as text over the chart: names keep their colour, values their unit. */
-import { day, percent, plain } from './format.js';
+import { day, eastern, percent, plain } from './format.js';
 
 /* A value in its unit, as the page writes it. */
 export function valueText(value, unit) {
@@ -26,7 +26,12 @@ export function short(value) {
   return plain(value / unit, unit === 1 ? 0 : size / unit < 99.95 ? 1 : 0) + name;
 }
 
-export const timeText = time => time % 86_400_000 === 0 ? day(time) : new Date(time).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
+/* The day of a daily bar; day and clock at the exchange of any other. */
+export function timeText(time) {
+  if (time % 86_400_000 === 0) return day(time);
+  const at = eastern(time);
+  return `${at.day} ${at.clock} ET`;
+}
 
 export class Readout {
   #root; #said; #cross; #parts = [];
