@@ -17,6 +17,9 @@ switch (args)
     case ["indicators", .. var rest]:
         IndicatorComparison.Run(rounds: 21, rest.ElementAtOrDefault(0));
         break;
+    case ["kernel", .. var rest]:
+        KernelTimes.Run(int.Parse(rest.ElementAtOrDefault(1) ?? "9", CultureInfo.InvariantCulture), rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(2));
+        break;
     case ["event-engine", .. var rest]:
         EventEngineComparison.Run(int.Parse(rest.ElementAtOrDefault(0) ?? "15", CultureInfo.InvariantCulture));
         break;

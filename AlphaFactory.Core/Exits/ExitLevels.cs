@@ -18,6 +18,12 @@ public struct ExitLevels
     /// <summary>Distance between base and nearest first stop, in money a share; NaN without a stop.</summary>
     public double Risk { get; private set; }
 
+    /// <summary>Fill price, slippage included: where break-even lies.</summary>
+    public readonly double Entry => _entry;
+
+    /// <summary>Best price since the entry, that trailing distances are measured from: the highest for a long, the lowest for a short.</summary>
+    public readonly double Best => _best;
+
     /// <summary>True when the trailing rule alone set the stop.</summary>
     public readonly bool IsTrailing => _side > 0 ? Stop > _fixedStop : Stop < _fixedStop;
 
@@ -64,13 +70,21 @@ public struct ExitLevels
     public void Ratchet(ExitRules rules, double high, double low, double atr)
     {
         _best = _side > 0 ? Math.Max(_best, high) : Math.Min(_best, low);
-        if (rules.BreakEvenFraction is { } trigger && _side * (_best - (_entry * (1 + (_side * trigger)))) >= 0)
-        {
-            _fixedStop = Nearer(_fixedStop, _entry);
-        }
-
-        Stop = Nearer(Nearer(Stop, _fixedStop), TrailingLevel(rules, atr));
+        Tighten(rules, TrailingLevel(rules, atr));
     }
+
+    /// <summary>Moves the levels over several closed bars at once: the same as <see cref="Ratchet"/> after each of them.</summary>
+    /// <param name="rules">The rules the levels were opened with.</param>
+    /// <param name="best">Best price since the entry, these bars included.</param>
+    /// <param name="trailing">The nearest of the trailing levels of these bars; infinitely far without such a rule.</param>
+    public void RatchetTo(ExitRules rules, double best, double trailing)
+    {
+        _best = best;
+        Tighten(rules, trailing);
+    }
+
+    /// <summary>Price from which the break-even rule holds the stop at the entry; NaN without that rule.</summary>
+    public readonly double BreakEvenFrom(ExitRules rules) => rules.BreakEvenFraction is { } trigger ? _entry * (1 + (_side * trigger)) : double.NaN;
 
     /// <summary>Restates the levels for new shares per old share.</summary>
     public void Split(double ratio)
@@ -90,6 +104,16 @@ public struct ExitLevels
 
     /// <summary>Price of the market at which a touched target is left: the open, when the bar opened beyond it.</summary>
     public readonly double TargetPrice(double open) => _side > 0 ? Math.Max(open, Target) : Math.Min(open, Target);
+
+    private void Tighten(ExitRules rules, double trailing)
+    {
+        if (_side * (_best - BreakEvenFrom(rules)) >= 0)
+        {
+            _fixedStop = Nearer(_fixedStop, _entry);
+        }
+
+        Stop = Nearer(Nearer(Stop, _fixedStop), trailing);
+    }
 
     private readonly double TrailingLevel(ExitRules rules, double atr)
     {

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Indicators.Momentum;
 using AlphaFactory.Core.Indicators.Volatility;
+using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
 
@@ -13,7 +15,7 @@ namespace AlphaFactory.Core.Strategies;
     Title = "Bollinger + RSI {period}/{deviations}, RSI {rsi_period}",
     Logic = "Buys when the close is below the lower Bollinger band while the RSI is below the buy level. Sells when the close is back at the middle (or the opposite band), or after the bars a trade may last.",
     Failure = "Crashes and lasting declines: the price is below the band because it goes on falling, and each purchase is made earlier than the last. Many small gains, a few large losses.")]
-public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>
+public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IHoldStrategy
 {
     private const int Upper = 0, Middle = 1, Lower = 2, Rsi = 3, Average = 4;
 
@@ -30,6 +32,32 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>
             Deviations = 2.5, BuyLevel = 35, Exit = BollingerExit.OppositeBand, LongestTrade = 60,
         }),
     ];
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    {
+        var values = (BollingerRsiParameters)parameters;
+        if (values.Sides != TradeSides.LongOnly)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<double> lower = columns[Lower], goal = columns[values.Exit == BollingerExit.Middle ? Middle : Upper], rsi = columns[Rsi], close = bars.Close;
+        var trend = values.TrendPeriod == 0 ? default : columns[Average];
+        var trade = new TimedHold(values.LongestTrade);
+        for (int word = 0; word < held.Length; word++)
+        {
+            int first = word * Comparison.Word, count = Math.Min(Comparison.Word, close.Length - first);
+            var prices = close.Slice(first, count);
+            ulong buy = Comparison.Bits(prices, lower.Slice(first, count)).Below & Comparison.From(values.WarmUpBars, first);
+            buy &= buy == 0 ? 0 : Comparison.Below(rsi.Slice(first, count), values.BuyLevel);
+            buy &= buy == 0 || trend.IsEmpty ? buy : Comparison.Bits(prices, trend.Slice(first, count)).Above;
+            held[word] = buy == 0 && !trade.IsOpen ? 0 : trade.Run(first, buy, Comparison.AtLeast(prices, goal.Slice(first, count)));
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<IndicatorColumn> Columns(BollingerRsiParameters parameters)

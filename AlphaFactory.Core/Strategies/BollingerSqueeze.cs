@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Volatility;
+using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
 
@@ -11,7 +13,7 @@ namespace AlphaFactory.Core.Strategies;
     Title = "Bollinger squeeze {period}/{deviations}, {channel} ATR",
     Logic = "A squeeze is on while the Bollinger bands lie inside a channel of average true ranges. After one that lasted long enough it buys the first close above the upper band, and sells when a close falls below the middle.",
     Failure = "Breakouts that fail: the price steps out of the band and back in, and the loss is taken at the middle. In markets that are never quiet it does not trade at all.")]
-public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParameters>
+public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParameters>, IHoldStrategy
 {
     private const int Upper = 0, Middle = 1, Lower = 2, ChannelTop = 3, ChannelBottom = 4;
 
@@ -28,6 +30,47 @@ public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParamet
             Period = 10, LeastBars = 3, Window = 4, Channel = 1.25,
         }),
     ];
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    {
+        var values = (BollingerSqueezeParameters)parameters;
+        if (values.Sides != TradeSides.LongOnly)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<double> upper = columns[Upper], middle = columns[Middle], lower = columns[Lower], top = columns[ChannelTop], bottom = columns[ChannelBottom], close = bars.Close;
+        int quiet = 0, lastSqueeze = int.MinValue / 2, least = values.LeastBars;
+        bool holds = false;
+        for (int word = 0; word < held.Length; word++)
+        {
+            int first = word * Comparison.Word, count = Math.Min(Comparison.Word, close.Length - first);
+            var prices = close.Slice(first, count);
+            ulong warm = Comparison.From(values.WarmUpBars, first);
+            ulong inside = Comparison.Bits(upper.Slice(first, count), top.Slice(first, count)).Below & Comparison.Bits(lower.Slice(first, count), bottom.Slice(first, count)).Above & warm;
+            ulong buy = Comparison.Bits(prices, upper.Slice(first, count)).Above & warm, sell = Comparison.Bits(prices, middle.Slice(first, count)).Below, hold = 0;
+            for (int bit = 0; bit < count; bit++)
+            {
+                bool ready = first + bit - lastSqueeze <= values.Window;
+                quiet = ((inside >> bit) & 1) != 0 ? quiet + 1 : 0;
+                lastSqueeze = quiet >= least ? first + bit : lastSqueeze;
+                holds &= ((sell >> bit) & 1) == 0;
+                if (!holds && ready && ((buy >> bit) & 1) != 0)
+                {
+                    // One squeeze gives one entry.
+                    (holds, quiet, lastSqueeze) = (true, 0, int.MinValue / 2);
+                }
+
+                hold |= holds ? 1UL << bit : 0;
+            }
+
+            held[word] = hold;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<IndicatorColumn> Columns(BollingerSqueezeParameters parameters)

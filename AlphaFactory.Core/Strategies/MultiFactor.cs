@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Momentum;
 using AlphaFactory.Core.Indicators.Statistics;
 using AlphaFactory.Core.Indicators.Volatility;
 using AlphaFactory.Core.Indicators.Volume;
+using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
 
@@ -14,9 +16,8 @@ namespace AlphaFactory.Core.Strategies;
     Title = "Multi-factor {trend_weight}/{momentum_weight}/{reversion_weight}/{volatility_weight}/{volume_weight}",
     Logic = "Scores trend (distance of the close from its mean), momentum (gain over half a year against usual ranges), mean reversion (a low close after a fall), volatility (quieter than usual) and volume (money flowing in), each from -1 to 1, and takes their weighted mean. Buys when the score reaches the entry level, sells when it falls to the exit level.",
     Failure = "The factors agree late: when everything speaks for a price, much of the move is over. Trend and mean reversion pull against each other, so equal weights do little; and five weights are five ways to fit the past.")]
-public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStrengthStrategy
+public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStrengthStrategy, IHoldStrategy
 {
-    private const int TrendScore = 0, Gain = 1, Quiet = 2, Usual = 3, Distance = 4, Flow = 5;
     private const double Steps = 4;
 
     /// <inheritdoc/>
@@ -41,11 +42,38 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
     public void Rate(BarSeries bars, StrategyParameters parameters, Span<double> strength)
     {
         var values = (MultiFactorParameters)parameters;
-        var columns = new StrategyColumns(Compute(bars, values), bars.Count);
+        var factors = new FactorScores(new StrategyColumns(Compute(bars, values), bars.Count), bars.Volume, values);
+        factors.Write(0, strength);
         for (int i = 0; i < strength.Length; i++)
         {
-            strength[i] = i < values.WarmUpBars ? double.NaN : Math.Abs(Score(columns, bars.Volume, values, i));
+            strength[i] = i < values.WarmUpBars ? double.NaN : Math.Abs(strength[i]);
         }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    {
+        var values = (MultiFactorParameters)parameters;
+        if (values.Sides != TradeSides.LongOnly || values.Exposure == MultiFactorExposure.Strength)
+        {
+            return false;
+        }
+
+        Span<double> scores = stackalloc double[Comparison.Word];
+        var factors = new FactorScores(columns, bars.Volume, values);
+        ulong before = 0;
+        for (int word = 0; word < held.Length; word++)
+        {
+            int first = word * Comparison.Word;
+            var score = scores[..Math.Min(Comparison.Word, bars.Count - first)];
+            factors.Write(first, score);
+            ulong buy = Comparison.AtLeast(score, values.EntryScore) & Comparison.From(values.WarmUpBars, first);
+            held[word] = Latch.Run(buy, Comparison.AtMost(score, values.ExitScore) & ~buy, before);
+            before = held[word] >> (Comparison.Word - 1);
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>
@@ -64,6 +92,7 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
     {
         bool both = parameters.Sides == TradeSides.LongAndShort, scaled = parameters.Exposure == MultiFactorExposure.Strength;
         int side = 0, warm = parameters.WarmUpBars;
+        new FactorScores(columns, bars.Volume, parameters).Write(0, target);
         for (int i = 0; i < target.Length; i++)
         {
             if (i < warm)
@@ -72,28 +101,13 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
                 continue;
             }
 
-            double score = Score(columns, bars.Volume, parameters, i);
+            double score = target[i];
             side = side > 0 && score <= parameters.ExitScore ? 0 : side < 0 && score >= -parameters.ExitScore ? 0 : side;
             side = side == 0 && score >= parameters.EntryScore ? 1 : side == 0 && both && score <= -parameters.EntryScore ? -1 : side;
             // In quarters: a score that moves a little every day would otherwise trade a little every day.
             target[i] = side * (scaled ? Math.Clamp(Math.Ceiling(Math.Abs(score) * Steps), 1, Steps) / Steps : 1);
         }
     }
-
-    private static double Score(in StrategyColumns columns, ReadOnlySpan<double> volume, MultiFactorParameters parameters, int bar)
-    {
-        double usual = columns[Usual][bar], flow = columns[Flow][bar];
-        double trend = Opinion(columns[TrendScore][bar] / 2);
-        double momentum = Opinion(columns[Gain][bar] / (usual * Math.Sqrt(parameters.MomentumPeriod)));
-        double reversion = -Opinion(columns[Distance][bar] / 2);
-        double volatility = Opinion(2 * (1 - (columns[Quiet][bar] / usual)));
-        // An index of 0 on a bar without volume says that there is no volume, not that all of it was sold.
-        double money = flow == 0 && volume[bar] == 0 ? 0 : Opinion((flow - 50) / 25);
-        return ((parameters.TrendWeight * trend) + (parameters.MomentumWeight * momentum) + (parameters.ReversionWeight * reversion) + (parameters.VolatilityWeight * volatility) + (parameters.VolumeWeight * money)) / parameters.WeightSum;
-    }
-
-    /// <summary>A factor inside [-1, 1]; one without a value, such as a distance from equal prices, has no say.</summary>
-    private static double Opinion(double factor) => double.IsNaN(factor) ? 0 : Math.Clamp(factor, -1, 1);
 }
 
 /// <summary>Parameters of <see cref="MultiFactor"/>.</summary>

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Indicators.Momentum;
+using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
 
@@ -12,7 +15,7 @@ namespace AlphaFactory.Core.Strategies;
     Title = "RSI + MACD {rsi_period}, {fast}/{slow}/{signal}",
     Logic = "Buys when the MACD line crosses above its signal while the RSI was below the buy level a few bars ago at most, and the close is above its trend average. Sells when the RSI passes the sell level or the MACD line crosses back below.",
     Failure = "Falling markets without the trend average: every pause in the fall looks like a turn. In a strong rise the RSI never gets low and it stays out; two conditions that both wait for closes enter late.")]
-public sealed class RsiMacd : IndicatorStrategy<RsiMacdParameters>
+public sealed class RsiMacd : IndicatorStrategy<RsiMacdParameters>, IHoldStrategy
 {
     private const int Rsi = 0, Histogram = 1, Average = 2;
 
@@ -29,6 +32,52 @@ public sealed class RsiMacd : IndicatorStrategy<RsiMacdParameters>
             RsiPeriod = 5, BuyLevel = 30, SellLevel = 65, Memory = 4, Fast = 5, Slow = 13, Signal = 4, TrendPeriod = 0,
         }),
     ];
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    {
+        var values = (RsiMacdParameters)parameters;
+        if (values.Sides != TradeSides.LongOnly)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<double> rsi = columns[Rsi], histogram = columns[Histogram], close = bars.Close;
+        var trend = values.TrendPeriod == 0 ? default : columns[Average];
+        int lastLow = int.MinValue / 2, warm = values.WarmUpBars;
+        // The last bar of the word before: was the histogram at most 0, was it at least 0, was the position held?
+        ulong atMost = 0, atLeast = 0, before = 0;
+        for (int word = 0; word < held.Length; word++)
+        {
+            int first = word * Comparison.Word, count = Math.Min(Comparison.Word, rsi.Length - first);
+            ReadOnlySpan<double> index = rsi.Slice(first, count), bar = histogram.Slice(first, count);
+            ulong up = Comparison.AtMost(bar, 0), down = Comparison.AtLeast(bar, 0), low = Comparison.Below(index, values.BuyLevel);
+            (ulong wasUp, ulong wasDown) = ((up << 1) | atMost, (down << 1) | atLeast);
+            (atMost, atLeast) = (up >> (Comparison.Word - 1), down >> (Comparison.Word - 1));
+            ulong buy = Comparison.Above(bar, 0) & wasUp & Comparison.From(warm, first);
+            if (buy != 0 && !trend.IsEmpty)
+            {
+                buy &= Comparison.Bits(close.Slice(first, count), trend.Slice(first, count)).Above;
+            }
+
+            for (ulong left = buy; left != 0; left &= left - 1)
+            {
+                int at = BitOperations.TrailingZeroCount(left);
+                ulong lows = low & (ulong.MaxValue >> (Comparison.Word - 1 - at));
+                int latest = lows != 0 ? first + BitOperations.Log2(lows) : lastLow;
+                buy &= first + at - latest < values.Memory ? ulong.MaxValue : ~(1UL << at);
+            }
+
+            lastLow = low != 0 ? first + BitOperations.Log2(low) : lastLow;
+            // A purchase goes before a sale on the same bar.
+            ulong sell = ((Comparison.Below(bar, 0) & wasDown) | Comparison.Above(index, values.SellLevel)) & ~buy;
+            held[word] = Latch.Run(buy, sell, before);
+            before = held[word] >> (Comparison.Word - 1);
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<IndicatorColumn> Columns(RsiMacdParameters parameters)

@@ -49,5 +49,5 @@ internal sealed class SetEvaluator(SweepContext context)
     private KernelFigures Run(SetRules rules) =>
         rules.ByHoldKernel && context.Series.Spans is { } spans && _decisions.TryHold(out var held)
             ? HoldKernel.Run(context.Series, spans, rules.Session, held, context.Period.History, _changes)
-            : SessionKernel.Run(context.Series, rules.Session, _decisions.Targets, default(NoTrades));
+            : SessionKernel.Run(context.Series, rules.Session, _decisions.Runs, default(NoTrades));
 }

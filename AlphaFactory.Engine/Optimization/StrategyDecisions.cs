@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Numerics;
 using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Optimization.Kernel;
+using Bits = AlphaFactory.Core.Numerics.Comparison;
 
 namespace AlphaFactory.Engine.Optimization;
 
@@ -9,9 +12,10 @@ internal sealed class StrategyDecisions(SweepContext context)
     private readonly double[] _targets = new double[context.Period.Seen.Count];
     private readonly ulong[] _held = new ulong[(context.Period.Seen.Count + 63) / 64];
     private double[][] _columns = [];
+    private readonly DecisionRuns _runs = new(context.Series.Count);
     private StrategyParameters? _parameters;
     private long _set = -1;
-    private bool _hasTargets, _shared;
+    private bool _hasTargets, _hasRuns, _shared;
     private bool? _hasHeld;
 
     /// <summary>Wanted exposure after the close of each bar of the period.</summary>
@@ -30,6 +34,30 @@ internal sealed class StrategyDecisions(SweepContext context)
         }
     }
 
+    /// <summary>The same as runs of bars, from bits where the strategy has them.</summary>
+    /// <exception cref="InvalidOperationException">The strategy broke its contract: a target outside [-1, 1].</exception>
+    public DecisionRuns Runs
+    {
+        get
+        {
+            if (!_hasRuns)
+            {
+                if (TryHold(out var held))
+                {
+                    _runs.Take(held, context.Period.History, context.Series.Count);
+                }
+                else
+                {
+                    _runs.Take(Targets);
+                }
+
+                _hasRuns = true;
+            }
+
+            return _runs;
+        }
+    }
+
     private IStrategy Strategy => context.Space.Strategy.Strategy;
 
     /// <summary>Goes on to a set of strategy parameters.</summary>
@@ -38,7 +66,7 @@ internal sealed class StrategyDecisions(SweepContext context)
         _parameters = parameters;
         if (set != _set)
         {
-            (_set, _hasTargets, _hasHeld) = (set, false, null);
+            (_set, _hasTargets, _hasRuns, _hasHeld) = (set, false, false, null);
             _shared = Bind(parameters);
         }
     }
@@ -92,12 +120,27 @@ internal sealed class StrategyDecisions(SweepContext context)
             Strategy.Decide(context.Period.Seen, _parameters!, _targets);
         }
 
-        for (int i = 0; i < _targets.Length; i++)
+        int wrong = FirstOutside(_targets);
+        if (wrong < _targets.Length)
         {
-            if (_targets[i] is < -1 or > 1)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Strategy {context.Space.Strategy.Id} wants {_targets[wrong]} on bar {wrong}; a target must lie in [-1, 1] or be NaN. Mend the strategy."));
+        }
+    }
+
+    private static int FirstOutside(ReadOnlySpan<double> targets)
+    {
+        int bar = 0;
+        for (; bar < targets.Length; bar += Bits.Word)
+        {
+            var word = targets.Slice(bar, Math.Min(Bits.Word, targets.Length - bar));
+            // NaN compares false: to have no opinion is allowed.
+            ulong outside = Bits.Above(word, 1) | Bits.Below(word, -1);
+            if (outside != 0)
             {
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Strategy {context.Space.Strategy.Id} wants {_targets[i]} on bar {i}; a target must lie in [-1, 1] or be NaN. Mend the strategy."));
+                return bar + BitOperations.TrailingZeroCount(outside);
             }
         }
+
+        return targets.Length;
     }
 }

@@ -1,10 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using AlphaFactory.Benchmarks.Indicators;
+using AlphaFactory.Benchmarks.Measuring;
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
-using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
@@ -20,7 +17,6 @@ namespace AlphaFactory.Benchmarks.Engine.Optimization;
 internal static class SweepComparison
 {
     private const double Fee = 0.001, Slip = 0.0005;
-    private const int Bars = 5_040;
 
     /// <summary>Prints the tables.</summary>
     /// <param name="rounds">Rounds; medians are quoted.</param>
@@ -28,7 +24,7 @@ internal static class SweepComparison
     /// <param name="data">File of open, high, low, close, volume as columns of doubles; null takes random bars.</param>
     public static void Run(int rounds, string? limit, string? data)
     {
-        var bars = data is { Length: > 0 } ? Read(data) : Daily(BenchmarkBars.Random(Bars, 11));
+        var bars = SweepBars.Of(data);
         long[] windows = [.. Enumerable.Range(0, 142).Select(k => (long)Math.Round(5 + (195.0 * k / 141), MidpointRounding.ToEven)).Distinct()];
         var definition = Crossover(windows);
         double evaluations = windows.Length * (windows.Length - 1) / 2.0 * bars.Count;
@@ -59,10 +55,7 @@ internal static class SweepComparison
 
             void Time(string row, int threads, Action action)
             {
-                long start = Stopwatch.GetTimestamp();
-                var before = Environment.CpuUsage.TotalTime;
-                action();
-                Add((row, threads), (Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds));
+                Add((row, threads), ProcessorTime.Of(action));
             }
 
             void Add((string, int) key, (double, double) time)
@@ -74,37 +67,16 @@ internal static class SweepComparison
             }
         }
 
-        General(bars, windows);
         Print(times, sets.Length, evaluations, outside is null ? "C lanes, own" : "C AVX512 lanes=combos");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident {Environment.WorkingSet / 1048576.0:F0} MiB, allocated in one evaluation {Allocated(engine, sets, rows):N0} bytes for {sets.Length:N0} sets"));
-    }
-
-    /// <summary>P3: the same pairs with stop, target and trailing stop, whole shares and a part of the money, at the next open.</summary>
-    private static void General(BarSeries bars, long[] windows)
-    {
-        var definition = Crossover([.. windows.Where((_, place) => place % 4 == 0)]);
-        var run = definition.Run with { Fill = FillConvention.NextOpen, Fractional = false, SizeFraction = 0.8 };
-        foreach (var (name, exits) in (ReadOnlySpan<(string, ExitRules)>)[("sizing alone", ExitRules.None), ("stop and target", new ExitRules { StopFraction = 0.05, TakeProfitFraction = 0.1 }), ("trailing stop", new ExitRules { TrailingFraction = 0.08, StopFraction = 0.05, TakeProfitFraction = 0.2 })])
-        {
-            var engine = Engine(definition with { Run = run with { Exits = exits } }, bars);
-            var rows = new SweepRows();
-            long[] sets = [.. engine.SetsIn(0, engine.Space.Size)];
-            double[] times = [.. Enumerable.Range(-4, 13).Select(_ =>
-            {
-                var before = Environment.CpuUsage.TotalTime;
-                engine.Evaluate(sets, rows, 1, CancellationToken.None);
-                return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-            }).Skip(4).Order()];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"general kernel, {name}: {sets.Length:N0} sets, {sets.Length * (double)bars.Count / times[times.Length / 2] / 1e6:F0} M bar evaluations/s of one core"));
-        }
     }
 
     private static void Print(Dictionary<(string Row, int Threads), List<(double Wall, double Processor)>> times, int sets, double evaluations, string limit)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"S1: {sets:N0} sets, {evaluations / 1e6:F2} M bar evaluations; medians; ratio = speed over {limit} on one thread"));
         Console.WriteLine($"{"",-28}{"threads",8}{"wall ms",10}{"G/s",8}{"ratio",8}{"cpu ms",10}{"G/s",8}{"ratio",8}");
-        double Wall(List<(double Wall, double Processor)> list) => list.Select(time => time.Wall).Order().ElementAt(list.Count / 2);
-        double Processor(List<(double Wall, double Processor)> list) => list.Select(time => time.Processor).Order().ElementAt(list.Count / 2);
+        double Wall(List<(double Wall, double Processor)> list) => ProcessorTime.Median(list.Select(time => time.Wall));
+        double Processor(List<(double Wall, double Processor)> list) => ProcessorTime.Median(list.Select(time => time.Processor));
         var reference = times[(limit, 1)];
         foreach (var (key, list) in times)
         {
@@ -175,20 +147,5 @@ internal static class SweepComparison
         long before = GC.GetAllocatedBytesForCurrentThread();
         engine.Evaluate(sets, rows, 1, CancellationToken.None);
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    private static BarSeries Read(string path)
-    {
-        double[] all = MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(path)).ToArray();
-        int n = all.Length / 5;
-        return Days(all[..n], all[n..(2 * n)], all[(2 * n)..(3 * n)], all[(3 * n)..(4 * n)], all[(4 * n)..]);
-    }
-
-    private static BarSeries Daily(BarSeries bars) => Days(bars.Open.ToArray(), bars.High.ToArray(), bars.Low.ToArray(), bars.Close.ToArray(), bars.Volume.ToArray());
-
-    private static BarSeries Days(double[] open, double[] high, double[] low, double[] close, double[] volume)
-    {
-        long[] times = [.. Enumerable.Range(0, close.Length).Select(bar => bar * 86_400_000L)];
-        return new BarSeries(new SeriesIdentity("DATA", BarInterval.Daily, "benchmark", PriceAdjustment.Split, IsSynthetic: true), times, open, high, low, close, volume);
     }
 }

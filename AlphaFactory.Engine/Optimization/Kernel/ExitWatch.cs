@@ -40,27 +40,32 @@ internal ref struct ExitWatch(KernelSeries series, ExitRules exits, double[]? at
     {
         if (!_ratchets)
         {
-            // Levels that stand still are found eight bars at a time; what is left to do here is the bar itself.
-            _next = Math.Max(_next, _live);
-            _next = LevelSearch.Next(series.High, series.Low, _side, _levels.Stop, _levels.Target, _next, last);
+            // Levels that stand still: nothing happens before the touch.
+            _next = LevelSearch.Next(series.High, series.Low, _side, _levels.Stop, _levels.Target, Math.Max(_next, _live), last);
+            return _next <= last ? At(_next, series.High[_next], series.Low[_next]) : Touch.None;
         }
 
+        for (; _next < _live && _next <= last; _next++)
+        {
+            Ratchet(_next);
+        }
+
+        _next = TrailingSearch.Skip(series, exits, atr, _side, ref _levels, _next, last);
         for (; _next <= last; _next++)
         {
             double high = series.High[_next], low = series.Low[_next];
-            if (_next >= _live && (_levels.StopTouched(high, low) || _levels.TargetTouched(high, low)))
+            if (_levels.StopTouched(high, low) || _levels.TargetTouched(high, low))
             {
                 return At(_next, high, low);
             }
 
-            if (_ratchets)
-            {
-                _levels.Ratchet(exits, high, low, atr is null ? double.NaN : atr[_next]);
-            }
+            Ratchet(_next);
         }
 
         return Touch.None;
     }
+
+    private void Ratchet(int bar) => _levels.Ratchet(exits, series.High[bar], series.Low[bar], atr is null ? double.NaN : atr[bar]);
 
     private readonly Touch At(int bar, double high, double low)
     {

@@ -10,7 +10,6 @@ internal ref struct KernelWalk<TTrades>
 {
     private readonly KernelSeries _series;
     private readonly SessionRules _rules;
-    private readonly ReadOnlySpan<double> _target;
     private readonly double[] _price;
     private readonly bool _atOpen, _hasLevels;
     private readonly int _delay;
@@ -18,15 +17,16 @@ internal ref struct KernelWalk<TTrades>
     private KernelBook<TTrades> _book;
     private HoldSpan _days;
     private ExitWatch _watch;
+    private RunCursor _decisions;
 
     // First bar whose close is not accounted for, first bar whose decision is not taken, last bar for which borrowing is paid.
     private int _bar, _search, _paid;
     private double _wanted;
     private bool _ruined;
 
-    public KernelWalk(KernelSeries series, SessionRules rules, ReadOnlySpan<double> target, TTrades trades)
+    public KernelWalk(KernelSeries series, SessionRules rules, DecisionRuns decisions, TTrades trades)
     {
-        _target = target;
+        _decisions = new RunCursor(decisions);
         (_series, _rules) = (series, rules);
         (_atOpen, _delay) = (rules.Fill == FillConvention.NextOpen, rules.Fill == FillConvention.SameClose ? 0 : 1);
         _price = _atOpen ? series.Open : series.Close;
@@ -44,7 +44,7 @@ internal ref struct KernelWalk<TTrades>
         int n = _series.Count;
         while (_bar < n && !_ruined)
         {
-            int decided = ChangeSearch.Next(_target, Math.Min(_search, n), _wanted), fill = Math.Min(decided + _delay, n);
+            int decided = _decisions.Next(_search, _wanted), fill = Math.Min(decided + _delay, n);
             int leave = _book.Position == 0 ? n : Math.Min(_watch.TimeBar, n), next = Math.Min(fill, leave);
             var touch = _hasLevels && _book.Position != 0 ? _watch.Search(Math.Min(_atOpen ? next - 1 : next, n - 1)) : Touch.None;
             if (touch.Bar < n)
@@ -86,7 +86,7 @@ internal ref struct KernelWalk<TTrades>
     private void Order(int decided, int fill)
     {
         int before = Math.Sign(_book.Position);
-        _wanted = _target[decided];
+        _wanted = _decisions.At(decided);
         _book.MoveTo(ref _figures, _wanted, fill, _price[fill], ExitReasons.Signal);
         int side = Math.Sign(_book.Position);
         if (side != 0 && side != before)
@@ -107,7 +107,7 @@ internal ref struct KernelWalk<TTrades>
 
         int side = Math.Sign(_book.Position);
         Leave(touch.Bar, touch.Price, touch.Reason);
-        if (fill == touch.Bar && decided < touch.Bar && !IsSide(_target[decided], side))
+        if (fill == touch.Bar && decided < touch.Bar && !RunCursor.IsSide(_decisions.At(decided), side))
         {
             Order(decided, fill);
         }
@@ -135,23 +135,7 @@ internal ref struct KernelWalk<TTrades>
     }
 
     /// <summary>The first bar from which a decision counts again after a rule has left a side.</summary>
-    private readonly int Fresh(int side, int from)
-    {
-        if (_rules.Exits.ReEntry == ReEntry.Allowed)
-        {
-            return from;
-        }
-
-        int bar = from;
-        while (bar < _target.Length && bar > 0 && IsSide(_target[bar], side) && IsSide(_target[bar - 1], side))
-        {
-            bar++;
-        }
-
-        return bar;
-    }
-
-    private static bool IsSide(double target, int side) => side > 0 ? target > 0 : target < 0;
+    private int Fresh(int side, int from) => _rules.Exits.ReEntry == ReEntry.Allowed ? from : _decisions.Fresh(side, from);
 
     /// <summary>Accounts for the closes up to a bar, which is left out.</summary>
     /// <returns>False when a short position ruined the account before; trading has ended then and all bars are accounted for.</returns>

@@ -8,13 +8,13 @@ namespace AlphaFactory.Engine.Optimization.Kernel;
 /// </summary>
 internal static class SessionKernel
 {
-    /// <summary>Trades a column of targets.</summary>
+    /// <summary>Trades decisions.</summary>
     /// <param name="series">Bars of the period.</param>
     /// <param name="rules">Rules that <see cref="KernelSupport"/> accepts.</param>
-    /// <param name="target">Wanted exposure after the close of each bar.</param>
+    /// <param name="decisions">What is wanted after the close of each bar.</param>
     /// <param name="trades">Told every trade, an open one last.</param>
     /// <returns>The sums behind the figures.</returns>
     /// <exception cref="ConservationException">The books do not add up: a fault of the kernel.</exception>
-    public static KernelFigures Run<TTrades>(KernelSeries series, SessionRules rules, ReadOnlySpan<double> target, TTrades trades)
-        where TTrades : struct, ITradeSink => new KernelWalk<TTrades>(series, rules, target, trades).Run();
+    public static KernelFigures Run<TTrades>(KernelSeries series, SessionRules rules, DecisionRuns decisions, TTrades trades)
+        where TTrades : struct, ITradeSink => new KernelWalk<TTrades>(series, rules, decisions, trades).Run();
 }

@@ -23,7 +23,7 @@ public sealed class KernelAgreementTests(ITestOutputHelper output)
             Assert.Null(KernelSupport.Refusal(one.Rules));
             var series = new KernelSeries(one.Bars, 0);
             var trades = new List<KernelTrade>();
-            var sums = SessionKernel.Run(series, one.Rules, one.Targets, new TradeList(trades));
+            var sums = SessionKernel.Run(series, one.Rules, Runs(one.Targets), new TradeList(trades));
             var outcome = new TradingSession(one.Bars, one.Rules).Run(one.Targets, null, CancellationToken.None);
             string what = $"case {seed}, {one.Rules}";
             comparison.TradeLists(what, outcome.Trades, trades);
@@ -60,14 +60,40 @@ public sealed class KernelAgreementTests(ITestOutputHelper output)
     {
         var one = KernelCase.Of(12);
         var series = new KernelSeries(one.Bars, 0);
-        SessionKernel.Run(series, one.Rules, one.Targets, default(NoTrades));
+        var runs = new DecisionRuns(one.Targets.Length);
+        runs.Take(one.Targets);
+        SessionKernel.Run(series, one.Rules, runs, default(NoTrades));
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100; i++)
         {
-            SessionKernel.Run(series, one.Rules, one.Targets, default(NoTrades));
+            runs.Take(one.Targets);
+            SessionKernel.Run(series, one.Rules, runs, default(NoTrades));
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Bits_and_targets_make_the_same_runs()
+    {
+        for (int seed = 1; seed <= 300; seed++)
+        {
+            var random = new SeededRandom((ulong)seed, 6);
+            int count = 1 + random.NextInt32(300), history = random.NextInt32(count);
+            var (targets, held) = Decisions(random, count, 1 + random.NextInt32(20));
+            DecisionRuns fromBits = new(count - history), fromTargets = new(count - history);
+            fromBits.Take(held, history, count - history);
+            fromTargets.Take([.. targets.Skip(history).Select(target => target == 1 ? 1d : 0)]);
+            Assert.Equal(fromTargets.Starts, fromBits.Starts);
+            Assert.Equal(fromTargets.Values, fromBits.Values);
+        }
+    }
+
+    private static DecisionRuns Runs(double[] targets)
+    {
+        var runs = new DecisionRuns(targets.Length);
+        runs.Take(targets);
+        return runs;
     }
 
     private static (double[] Targets, ulong[] Held) Decisions(SeededRandom random, int count, int seldom)

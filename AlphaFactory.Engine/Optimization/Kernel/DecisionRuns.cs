@@ -1,0 +1,95 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace AlphaFactory.Engine.Optimization.Kernel;
+
+/// <summary>
+/// What a strategy wants, as runs of bars on which it wants the same; NaN, no opinion, makes runs of its own. Sets that differ in stops or sizes alone share
+/// them, and the kernel goes from one run to the next. Filled again and again, so that a set allocates nothing; for one thread.
+/// </summary>
+/// <param name="bars">Most bars there will be.</param>
+internal sealed class DecisionRuns(int bars)
+{
+    private const int Lanes = 8;
+
+    private readonly int[] _starts = new int[bars + 1];
+    private readonly double[] _values = new double[bars + 1];
+
+    /// <summary>Number of runs.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Number of bars.</summary>
+    public int Bars { get; private set; }
+
+    /// <summary>First bar of each run.</summary>
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Count);
+
+    /// <summary>Wanted exposure after the close of each bar of a run.</summary>
+    public ReadOnlySpan<double> Values => _values.AsSpan(0, Count);
+
+    /// <summary>Takes a column of targets.</summary>
+    // Compiled at its best at once: a sweep from the command line is over before the tiers of the compiler notice it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take(ReadOnlySpan<double> target)
+    {
+        (Bars, Count) = (target.Length, 0);
+        if (target.Length == 0)
+        {
+            return;
+        }
+
+        Add(0, target[0]);
+        ref double first = ref MemoryMarshal.GetReference(target);
+        int bar = 1;
+        for (; bar <= target.Length - Lanes; bar += Lanes)
+        {
+            var now = Vector512.LoadUnsafe(ref first, (nuint)bar);
+            var before = Vector512.LoadUnsafe(ref first, (nuint)(bar - 1));
+            // A number equals itself, NaN does not: different are two numbers, or a number and NaN.
+            var same = Vector512.Equals(now, before) | ~(Vector512.Equals(now, now) | Vector512.Equals(before, before));
+            for (ulong changes = ~same.ExtractMostSignificantBits() & 0xFF; changes != 0; changes &= changes - 1)
+            {
+                int at = bar + BitOperations.TrailingZeroCount(changes);
+                Add(at, target[at]);
+            }
+        }
+
+        for (; bar < target.Length; bar++)
+        {
+            if (target[bar] != target[bar - 1] && !(double.IsNaN(target[bar]) && double.IsNaN(target[bar - 1])))
+            {
+                Add(bar, target[bar]);
+            }
+        }
+    }
+
+    /// <summary>Takes one bit a bar: 1 or 0 after its close.</summary>
+    /// <param name="held">One bit per bar seen.</param>
+    /// <param name="history">Bars seen before the period.</param>
+    /// <param name="count">Bars of the period.</param>
+    public void Take(ReadOnlySpan<ulong> held, int history, int count)
+    {
+        // The first run wants nothing, like the bars before the period; a rise on the first bar leaves it empty.
+        int changes = BitChanges.Find(held, history, count, _starts.AsSpan(1));
+        bool empty = changes > 0 && _starts[1] == 0;
+        if (empty)
+        {
+            _starts.AsSpan(1, changes).CopyTo(_starts);
+        }
+
+        _starts[0] = 0;
+        (Bars, Count) = (count, empty ? changes : changes + 1);
+        for (int run = 0; run < Count; run++)
+        {
+            _values[run] = (run & 1) == 0 ^ empty ? 0 : 1;
+        }
+    }
+
+    private void Add(int bar, double value)
+    {
+        (_starts[Count], _values[Count]) = (bar, value);
+        Count++;
+    }
+}
