@@ -2,6 +2,7 @@ using System.Globalization;
 using AlphaFactory.Benchmarks.Engine.Backtesting;
 using AlphaFactory.Benchmarks.Engine.Optimization;
 using AlphaFactory.Benchmarks.Indicators;
+using AlphaFactory.Benchmarks.Optimization;
 using AlphaFactory.Benchmarks.Risk;
 using AlphaFactory.Benchmarks.Screener;
 using AlphaFactory.Benchmarks.Strategies;
@@ -37,6 +38,9 @@ switch (args)
         break;
     case ["risk-gate"]:
         GateTimes.Run();
+        break;
+    case ["optimise-study", var folder, var output]:
+        OptimiseStudy.Run(folder, output);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -3,7 +3,6 @@ using AlphaFactory.Benchmarks.Measuring;
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Exits;
-using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
@@ -67,7 +66,6 @@ internal static class KernelTimes
         do
         {
             action();
-            Thread.Sleep(10);
         }
         while (Environment.CpuUsage.TotalTime - start < TimeSpan.FromSeconds(0.8));
     }
