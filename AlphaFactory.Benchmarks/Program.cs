@@ -18,6 +18,9 @@ switch (args)
     case ["indicators", .. var rest]:
         IndicatorComparison.Run(rounds: 21, rest.ElementAtOrDefault(0));
         break;
+    case ["walk-forward", .. var rest]:
+        WalkForwardComparison.Run(int.Parse(rest.ElementAtOrDefault(2) ?? "15", CultureInfo.InvariantCulture), rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(1));
+        break;
     case ["kernel", .. var rest]:
         KernelTimes.Run(int.Parse(rest.ElementAtOrDefault(1) ?? "9", CultureInfo.InvariantCulture), rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(2));
         break;

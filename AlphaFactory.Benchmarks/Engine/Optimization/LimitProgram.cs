@@ -18,15 +18,19 @@ internal sealed partial class LimitProgram(string program, string data)
 
     /// <summary>Runs it for a few rounds.</summary>
     /// <returns>Seconds of wall and of processor by row and number of threads.</returns>
-    public IReadOnlyDictionary<(string Row, int Threads), (double Wall, double Processor)> Run(int rounds)
+    public IReadOnlyDictionary<(string Row, int Threads), (double Wall, double Processor)> Run(int rounds) =>
+        Row().Matches(Output(rounds.ToString(CultureInfo.InvariantCulture), data)).ToDictionary(
+            match => (match.Groups["row"].Value.Trim(), int.Parse(match.Groups["threads"].Value, CultureInfo.InvariantCulture)),
+            match => (Milliseconds(match, "wall"), Milliseconds(match, "cpu")));
+
+    /// <summary>Runs it once and answers what it printed.</summary>
+    public string Output(params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, [rounds.ToString(CultureInfo.InvariantCulture), data]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return Row().Matches(output).ToDictionary(
-            match => (match.Groups["row"].Value.Trim(), int.Parse(match.Groups["threads"].Value, CultureInfo.InvariantCulture)),
-            match => (Milliseconds(match, "wall"), Milliseconds(match, "cpu")));
+        return output;
     }
 
     private static double Milliseconds(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) / 1e3;
