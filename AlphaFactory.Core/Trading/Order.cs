@@ -158,7 +158,14 @@ public sealed class Order(OrderTicket ticket)
 
     private EventOutcome RequestCancel(string why)
     {
-        CancelWanted |= !State.IsOver();
+        bool isNew = !CancelWanted && !State.IsOver();
+        CancelWanted |= isNew;
+        if (State == OrderState.Unknown)
+        {
+            // A wish is no answer: nobody knows more than before.
+            return isNew ? EventOutcome.Applied : EventOutcome.Duplicate;
+        }
+
         return State == OrderState.New ? Move(OrderState.Cancelled, why)
             : State.IsOver() || State == OrderState.CancelRequested ? Past(OrderState.CancelRequested)
             : Move(OrderState.CancelRequested, why);

@@ -25,6 +25,9 @@ public enum OrderKind
     /// <summary>At the limit or better after the stop was touched.</summary>
     StopLimit,
 
+    /// <summary>At the next price after the touch price was reached on the good side; without a limit's promise.</summary>
+    MarketIfTouched,
+
     /// <summary>In the opening auction.</summary>
     MarketOnOpen,
 
@@ -66,7 +69,7 @@ public sealed record OrderTicket
     /// <summary>Limit, for the kinds that have one.</summary>
     public decimal? LimitPrice { get; init; }
 
-    /// <summary>Stop, for the kinds that have one.</summary>
+    /// <summary>Stop or touch price, for the kinds that have one.</summary>
     public decimal? StopPrice { get; init; }
 
     /// <summary>How long it waits.</summary>
@@ -77,6 +80,9 @@ public sealed record OrderTicket
 
     /// <summary>Price of the market at the decision; null when it is not known.</summary>
     public decimal? DecisionPrice { get; init; }
+
+    /// <summary>True for an order that may only make a position smaller: where there is none any more it must not open one.</summary>
+    public bool ReduceOnly { get; init; }
 
     /// <summary>Orders of one group cancel each other: the first fill of one takes its shares off the others. Null stands alone.</summary>
     public string? Group { get; init; }
@@ -90,7 +96,7 @@ public sealed record OrderTicket
     /// <summary>What is wrong with the ticket itself, whoever would check the account; null when nothing is.</summary>
     public string? Fault()
     {
-        bool wantsLimit = Kind is OrderKind.Limit or OrderKind.StopLimit, wantsStop = Kind is OrderKind.Stop or OrderKind.StopLimit;
+        bool wantsLimit = Kind is OrderKind.Limit or OrderKind.StopLimit, wantsStop = Kind is OrderKind.Stop or OrderKind.StopLimit or OrderKind.MarketIfTouched;
         return Reference.Text.Length == 0 ? $"The order has no reference; one is {OrderRef.Words}."
             : Quantity <= 0 ? $"The order {Reference} is for {Quantity} shares; it must be for more than 0."
             : wantsLimit != (LimitPrice is > 0) || (!wantsLimit && LimitPrice is not null) ? $"The order {Reference} is of kind {Kind} with the limit {Price(LimitPrice)}; {(wantsLimit ? "give it a limit above 0" : "leave the limit out")}."

@@ -22,7 +22,7 @@ public static class OrderTransitions
         [OrderState.CancelRequested] = [OrderState.Working, OrderState.PartiallyFilled, .. Ends, OrderState.Unknown],
 
         // The broker has answered; or it never had the order, and it is sent again.
-        [OrderState.Unknown] = [OrderState.Sent, .. Answers, OrderState.CancelRequested],
+        [OrderState.Unknown] = [OrderState.Sent, .. Answers],
 
         // An execution that arrives late completes an order, a correction makes it incomplete; neither brings it back to life.
         [OrderState.Filled] = [OrderState.Cancelled],

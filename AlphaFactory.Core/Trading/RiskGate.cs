@@ -59,6 +59,11 @@ public sealed class RiskGate(IReadOnlyList<RiskSetting> rules, bool wholeShares 
                 : new GateAnswer.Refused(new RiskRefusal(s_more.Id, Id, Crossing.ToResearch(ticket.Quantity), Crossing.ToResearch(left)), []);
         }
 
+        if (ticket.ReduceOnly)
+        {
+            return new GateAnswer.Refused(new RiskRefusal(s_more.Id, Id, Crossing.ToResearch(ticket.Quantity), 0), []);
+        }
+
         return facts.Mode == GateMode.ReduceOnly ? No(s_reduce, facts.ModeWhy)
             : facts.Lock is { } closed ? new GateAnswer.Refused(new RiskRefusal(closed.Why.Code, closed.By, closed.Why.Value, closed.Why.Limit, closed.Words), [])
             : facts.Closed is { } halt ? new GateAnswer.Refused(new RiskRefusal(halt.Why.Code, halt.Rule, halt.Why.Value, halt.Why.Limit), [])

@@ -6,8 +6,7 @@ namespace AlphaFactory.Engine.Backtesting;
 /// <summary>Where a fill happens: brings the position to the wanted exposure at a market price and books each fill with everybody who must know.</summary>
 internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trades, ConservationCheck check, RiskDesk? risk, List<RiskEvent> events)
 {
-    private readonly PositionSizing _sizing = new(rules, trades, events);
-    private readonly ExitRules _exits = rules.Exits;
+    private readonly EntryPlanner _planner = new(rules, trades, events);
     private ExitLevels _levels;
     private double _tradedValue;
 
@@ -19,7 +18,7 @@ internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trad
     public int OrdersTooSmall { get; private set; }
 
     /// <summary>Where orders are cut.</summary>
-    public OrderGate Gate { get; } = new(rules);
+    public OrderGate Gate => _planner.Gate;
 
     /// <summary>Stop and target of the open trade.</summary>
     public ref ExitLevels Levels => ref _levels;
@@ -68,25 +67,14 @@ internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trad
 
     private void Enter(in DueOrder order, int side, int bar, double price, double volume)
     {
-        double held = Math.Abs(ledger.Position), equity = ledger.Equity(price), wanted = Math.Abs(order.Wanted);
-        double fillPrice = rules.Slippage.FillPrice(price, side, 0);
-        double change = Size(order, side, bar, price, fillPrice, held, equity, wanted);
-        if (change > 0 && rules.Slippage.DependsOnVolume)
+        double held = Math.Abs(ledger.Position);
+        var plan = _planner.Plan(order, side, bar, price, volume, new HeldPosition(held, ledger.Equity(price), ledger.Cash), _levels);
+        double change = plan.Change;
+        if (change > 0 && risk is not null)
         {
-            // The price depends on the quantity and the quantity on the price: the dearer price of the larger order is safe for the smaller one.
-            fillPrice = rules.Slippage.FillPrice(price, side, SlippageModel.ShareOf(change, volume));
-            change = Size(order, side, bar, price, fillPrice, held, equity, wanted);
+            change = risk.Admit(bar, side, change, price, plan.FillPrice, rules.Commission.Of(change, plan.FillPrice), plan.Stop);
         }
-
-        if (change > 0)
-        {
-            change = Gate.Admit(new EntryOrder(bar, side, change, fillPrice, volume, equity, held));
-            if (risk is not null && change > 0)
-            {
-                change = risk.Admit(bar, side, change, price, fillPrice, rules.Commission.Of(change, fillPrice), held > 0 ? _levels.Stop : _exits.HasStop ? Open(order, side, fillPrice).Stop : double.NaN);
-            }
-        }
-        else if (change == 0 && held == 0)
+        else if (change == 0 && held == 0 && !plan.IsCut)
         {
             OrdersTooSmall++;
         }
@@ -94,25 +82,15 @@ internal sealed class FillDesk(SessionRules rules, Ledger ledger, TradeBook trad
         if (change != 0 && !double.IsNaN(change))
         {
             int direction = side * Math.Sign(change);
-            fillPrice = rules.Slippage.FillPrice(price, direction, SlippageModel.ShareOf(Math.Abs(change), volume));
+            double fillPrice = rules.Slippage.FillPrice(price, direction, SlippageModel.ShareOf(Math.Abs(change), volume));
             if (held == 0)
             {
-                _levels = Open(order, side, fillPrice);
+                _levels = _planner.Open(order, side, fillPrice);
             }
 
             Trade(direction, Math.Abs(change), bar, price, fillPrice, ExitReasons.Signal);
         }
     }
-
-    /// <summary>Shares to add on one side at that fill price; negative to take some off.</summary>
-    private double Size(in DueOrder order, int side, int bar, double price, double fillPrice, double held, double equity, double wanted)
-    {
-        double risk = held > 0 ? _levels.Risk : _exits.HasStop ? Open(order, side, fillPrice).Risk : double.NaN;
-        return _sizing.Shares(new SizingContext(bar, side, wanted, price, fillPrice, equity, ledger.Cash, held, risk)) - held;
-    }
-
-    private ExitLevels Open(in DueOrder order, int side, double fillPrice) =>
-        ExitLevels.Open(_exits, side, fillPrice, _exits.StopBase == StopBase.Fill ? fillPrice : order.Close, order.Atr);
 
     private void Trade(int side, double quantity, int bar, double price, double fillPrice, string reason) =>
         Book(new Fill(bar, side, quantity, fillPrice, rules.Commission.Of(quantity, fillPrice), quantity * Math.Abs(fillPrice - price), reason));

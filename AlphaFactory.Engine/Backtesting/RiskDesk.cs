@@ -14,36 +14,20 @@ internal sealed class RiskDesk
     private readonly TradeBook _trades;
     private readonly RiskTable _table;
     private readonly bool _wholeShares;
-    private readonly RiskHalts _halts = new();
+    private readonly RiskPeriods _periods;
     private readonly List<RiskEvent> _events;
-    private double _dayStart, _weekStart, _peak, _last;
-    private DateOnly _day, _monday;
 
     public RiskDesk(BarSeries bars, SessionRules rules, Ledger ledger, TradeBook trades, List<RiskEvent> events)
     {
         (_bars, _ledger, _trades, _table, _wholeShares, _events) = (bars, ledger, trades, new RiskTable(rules.Risk), !rules.Fractional, events);
-        _dayStart = _weekStart = _peak = _last = rules.InitialCapital;
-        (_day, _monday) = bars.Count == 0 ? default : (bars.DateAt(0), MondayOf(bars.DateAt(0)));
+        _periods = new RiskPeriods(rules.InitialCapital);
     }
 
     /// <summary>Before anything happens in a bar: days and weeks begin, halts end.</summary>
     public void Begin(int bar)
     {
-        var day = _bars.DateAt(bar);
-        if (day != _day)
+        foreach (var (rule, why, _) in _periods.Begin(_bars.DateAt(bar)))
         {
-            (_day, _dayStart) = (day, _last);
-        }
-
-        if (MondayOf(day) is var monday && monday != _monday)
-        {
-            (_monday, _weekStart) = (monday, _last);
-        }
-
-        foreach (var (rule, why, _) in _halts.Reopen(day).Where(over => over.Halt.Span == HaltSpan.Days))
-        {
-            // The old peak would close trading again at once.
-            _peak = _last;
             Add(bar, rule, why, RiskOutcome.Reopened, 0, 0, false);
         }
     }
@@ -63,7 +47,7 @@ internal sealed class RiskDesk
             Costs = commission + (quantity * Math.Abs(fillPrice - price)),
             Stop = double.IsFinite(stop) ? stop : double.NaN,
         };
-        if (_halts.First is { } closed)
+        if (_periods.Halts.First is { } closed)
         {
             Add(bar, closed.Rule, closed.Why, RiskOutcome.Halted, order.Quantity, 0, true);
             return 0;
@@ -73,7 +57,7 @@ internal sealed class RiskDesk
         foreach (var bound in verdict.Bound)
         {
             Add(bar, bound.Rule, bound.Why, bound.Quantity > 0 ? RiskOutcome.Cut : RiskOutcome.Refused, order.Quantity, bound.Quantity, bound.IsTightest);
-            _halts.Close(bound.Rule, bound.Why, bound.Halt, _day);
+            _periods.Halts.Close(bound.Rule, bound.Why, bound.Halt, _periods.Day);
         }
 
         return verdict.Quantity;
@@ -83,34 +67,20 @@ internal sealed class RiskDesk
     /// <returns>True when the position must be closed on the next fill.</returns>
     public bool Watch(int bar, double close)
     {
-        bool flatten = false;
         if (!_table.WatchesAccount)
         {
-            return flatten;
+            return false;
         }
 
-        var facts = Facts(close, null);
-        _peak = Math.Max(_peak, facts.Equity);
+        bool flatten = false;
         double held = Math.Abs(_ledger.Position);
-        foreach (var (setting, answer) in _table.Watch(facts with { PeakEquity = _peak }))
+        foreach (var demand in _periods.Watch(_table, Facts(close, null), _bars.Identity.Interval.IsDaily))
         {
-            var (why, halt, closes) = answer switch
+            bool closes = demand.Flattens && held > 0;
+            flatten |= closes;
+            if (demand.IsNew)
             {
-                RiskAnswer.Flatten stop => (stop.Why, stop.Halt, true),
-                RiskAnswer.Block block => (block.Why, block.Halt, false),
-                _ => throw new InvalidOperationException($"The rule {setting.Rule.Id} answered {answer} to a look at the account, which has no order to cut. Mend the rule."),
-            };
-            if (halt.Span == HaltSpan.Day && !closes && _bars.Identity.Interval.IsDaily)
-            {
-                // The day is over: there is nothing left of it to halt. An order at this very close is judged by itself.
-                continue;
-            }
-
-            bool news = _halts.Close(setting.Rule.Id, why, halt, _day) || (closes && halt.Span == HaltSpan.None);
-            flatten |= closes && held > 0;
-            if (news)
-            {
-                Add(bar, setting.Rule.Id, why, closes && held > 0 ? RiskOutcome.Flattened : RiskOutcome.Closed, held, 0, false);
+                Add(bar, demand.Rule.Rule.Id, demand.Why, closes ? RiskOutcome.Flattened : RiskOutcome.Closed, held, 0, false);
             }
         }
 
@@ -118,19 +88,16 @@ internal sealed class RiskDesk
     }
 
     /// <summary>After everything that happens in a bar.</summary>
-    public void End(double equity) => _last = equity;
+    public void End(double equity) => _periods.End(equity);
 
-    private RiskFacts Facts(double price, RiskOrder? order) => new()
+    private RiskFacts Facts(double price, RiskOrder? order) => _periods.Remember(new()
     {
         Equity = _ledger.Equity(price),
         Cash = _ledger.Cash,
-        DayStartEquity = _dayStart,
-        WeekStartEquity = _weekStart,
-        PeakEquity = _peak,
         // With one symbol a position held beside an order is one in the order's own symbol.
         Holdings = _ledger.Position == 0 ? [] : [new Holding(_bars.Identity.Symbol, _ledger.Position, price, _trades.EntryPrice) { Correlation = 1 }],
         Order = order,
-    };
+    });
 
     private void Add(int bar, string rule, Breach why, RiskOutcome outcome, double wanted, double allowed, bool isTightest) => _events.Add(new RiskEvent
     {
@@ -144,6 +111,4 @@ internal sealed class RiskDesk
         Limit = why.Limit,
         IsTightest = isTightest,
     });
-
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -53,17 +53,20 @@ internal sealed class TradeBook(BarSeries bars)
     public void Split(double ratio) => _open.Split(ratio);
 
     /// <summary>All trades in order of entry; one still open is marked at the last close.</summary>
-    public IReadOnlyList<Trade> All(double position)
+    public IReadOnlyList<Trade> All(double position) => All(bars, position);
+
+    /// <summary>The same with the bars of a session that goes on.</summary>
+    public IReadOnlyList<Trade> All(BarSeries period, double position)
     {
         var trades = new List<Trade>(_closed.Count + 1);
         foreach (ref readonly var trade in CollectionsMarshal.AsSpan(_closed))
         {
-            trades.Add(trade.Closed(bars));
+            trades.Add(trade.Closed(period));
         }
 
         if (_isOpen)
         {
-            trades.Add(_open.StillOpen(bars, Math.Abs(position)));
+            trades.Add(_open.StillOpen(period, Math.Abs(position)));
         }
 
         return trades;

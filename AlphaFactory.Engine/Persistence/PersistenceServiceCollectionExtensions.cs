@@ -9,8 +9,10 @@ using AlphaFactory.Engine.Persistence.Postgres;
 using AlphaFactory.Engine.Persistence.Runs;
 using AlphaFactory.Engine.Persistence.Sqlite;
 using AlphaFactory.Engine.Persistence.Strategies;
+using AlphaFactory.Engine.Persistence.Trading;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
+using AlphaFactory.Engine.Trading.Journal;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -60,6 +62,7 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IBarStore, BarStore>();
         services.AddSingleton<IIndicatorValueStore, IndicatorValueStore>();
         services.AddSingleton<IRunStore, RunStore>();
+        services.AddSingleton<IOrderJournals, OrderJournals>();
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<IApiTokenStore, ApiTokenStore>();
         services.AddSingleton<IUserSettings, UserSettings>();

@@ -1,17 +1,25 @@
+using System.Globalization;
+using AlphaFactory.Tests.Engine.Trading;
 using Xunit.MicrosoftTestingPlatform;
 
 namespace AlphaFactory.Tests.Support;
 
-/// <summary>Runs the tests, or, with <see cref="WorkerVerb"/> before a data folder, a worker node for a test to kill.</summary>
+/// <summary>Runs the tests, or, with one of the verbs before a folder, a worker node or a trader for a test to kill.</summary>
 internal static class EntryPoint
 {
-    public const string WorkerVerb = "worker-to-kill";
+    public const string WorkerVerb = "worker-to-kill", TraderVerb = "trader-to-kill";
 
     public static async Task<int> Main(string[] arguments)
     {
         if (arguments is [WorkerVerb, var folder, var postgres])
         {
             await WorkerToKill.RunAsync(folder, postgres.Length == 0 ? null : postgres);
+            return 0;
+        }
+
+        if (arguments is [TraderVerb, var tradingFolder, var step])
+        {
+            await TraderToKill.RunAsync(tradingFolder, int.Parse(step, CultureInfo.InvariantCulture));
             return 0;
         }
 

@@ -93,6 +93,7 @@ public sealed class OrderTests
         order.Apply(new OrderEvent.CancelRequested("a person"));
         order.Apply(new OrderEvent.AnswerMissing("connection lost"));
         Assert.True(order.CancelWanted);
+        Assert.Equal((EventOutcome.Duplicate, OrderState.Unknown), (order.Apply(new OrderEvent.CancelRequested("again")), order.State));
         order.Apply(new OrderEvent.Working());
         order.Apply(new OrderEvent.CancelRequested("told again"));
         order.Apply(new OrderEvent.CancelRefused("too late"));

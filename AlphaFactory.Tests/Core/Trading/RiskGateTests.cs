@@ -96,6 +96,12 @@ public sealed class RiskGateTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(-100)]
+    public void An_order_that_may_only_reduce_opens_nothing_where_nothing_is_left(int held) =>
+        Assert.Equal("more-than-held", Refused(Judge(Sell(10) with { ReduceOnly = true }, s_good with { Held = held })).Refusal.Code);
+
+    [Theory]
     [InlineData("killed")]
     [InlineData("symbol-frozen")]
     public void The_kill_switch_and_an_open_question_hold_back_every_order(string code)

@@ -371,6 +371,56 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.ToTable("indicator_values", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.OrderJournalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_journal");
+
+                    b.HasIndex("Account", "Id")
+                        .HasDatabaseName("ix_order_journal_account_id");
+
+                    b.HasIndex("Account", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_journal_account_reference")
+                        .HasFilter("kind = 'intent'");
+
+                    b.ToTable("order_journal", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PerformanceRow", b =>
                 {
                     b.Property<string>("RunId")

@@ -364,6 +364,54 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     b.ToTable("indicator_values", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.OrderJournalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_journal");
+
+                    b.HasIndex("Account", "Id")
+                        .HasDatabaseName("ix_order_journal_account_id");
+
+                    b.HasIndex("Account", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_journal_account_reference")
+                        .HasFilter("kind = 'intent'");
+
+                    b.ToTable("order_journal", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PerformanceRow", b =>
                 {
                     b.Property<string>("RunId")
