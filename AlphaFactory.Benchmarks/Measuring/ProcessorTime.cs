@@ -15,6 +15,17 @@ internal static class ProcessorTime
         return (wall, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
     }
 
+    /// <summary>Repeats an action: the just-in-time compiler needs calls, and processor time in the background, to reach its best code.</summary>
+    public static void Warm(Action action, double seconds)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        do
+        {
+            action();
+        }
+        while ((Environment.CpuUsage.TotalTime - start).TotalSeconds < seconds);
+    }
+
     /// <summary>The middle one of some times.</summary>
     public static double Median(IEnumerable<double> times)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization.Kernel;
 using Bits = AlphaFactory.Core.Numerics.Comparison;
@@ -12,6 +13,7 @@ internal sealed class StrategyDecisions(SweepContext context)
     private readonly double[] _targets = new double[context.Period.Seen.Count];
     private readonly ulong[] _held = new ulong[(context.Period.Seen.Count + 63) / 64];
     private double[][] _columns = [];
+    private IndicatorColumn?[] _bound = [];
     private readonly DecisionRuns _runs = new(context.Series.Count);
     private StrategyParameters? _parameters;
     private long _set = -1;
@@ -93,17 +95,24 @@ internal sealed class StrategyDecisions(SweepContext context)
         var wanted = strategy.Columns(parameters);
         if (_columns.Length < wanted.Count)
         {
-            _columns = new double[wanted.Count][];
+            (_columns, _bound) = (new double[wanted.Count][], new IndicatorColumn[wanted.Count]);
         }
 
         for (int i = 0; i < wanted.Count; i++)
         {
+            // Neighbouring sets differ in one parameter and share most columns; to see that is cheaper than to look one up.
+            if (wanted[i].Equals(_bound[i]))
+            {
+                continue;
+            }
+
+            _bound[i] = null;
             if (context.Columns.Get(wanted[i]) is not { } column)
             {
                 return false;
             }
 
-            _columns[i] = column;
+            (_columns[i], _bound[i]) = (column, wanted[i]);
         }
 
         return true;

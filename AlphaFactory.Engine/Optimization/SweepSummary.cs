@@ -18,6 +18,7 @@ public sealed class SweepSummary
     private readonly double[]? _objectives;
     private double _mean, _squares;
     private long _defined;
+    private IReadOnlyList<long>? _sorted;
 
     /// <summary>An empty summary.</summary>
     public SweepSummary(SweepSpace space)
@@ -54,11 +55,12 @@ public sealed class SweepSummary
 
     /// <summary>Numbers of the best sets, best first; equal ones by their number.</summary>
     public IReadOnlyList<long> Best =>
-        [.. _best.UnorderedItems.OrderByDescending(item => item.Priority.Objective).ThenBy(item => item.Element).Select(item => item.Element)];
+        _sorted ??= [.. _best.UnorderedItems.OrderByDescending(item => item.Priority.Objective).ThenBy(item => item.Element).Select(item => item.Element)];
 
     /// <summary>Counts rows.</summary>
     public void Add(SweepRows rows)
     {
+        _sorted = null;
         for (int row = 0; row < rows.Count; row++)
         {
             long set = rows.Sets[row];
@@ -97,7 +99,15 @@ public sealed class SweepSummary
     public bool RemembersAll => _objectives is not null;
 
     /// <summary>Objectives that are at hand, undefined ones left out, lowest first.</summary>
-    internal double[] SortedObjectives => _objectives is null ? [] : [.. _objectives.Where(double.IsFinite).Order()];
+    internal double[] SortedObjectives
+    {
+        get
+        {
+            double[] sorted = Array.FindAll(_objectives ?? [], double.IsFinite);
+            Array.Sort(sorted);
+            return sorted;
+        }
+    }
 
     /// <summary>Sets at hand whose objective is at least so large.</summary>
     internal IEnumerable<long> SetsFrom(double objective)

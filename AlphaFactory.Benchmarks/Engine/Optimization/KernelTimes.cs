@@ -50,24 +50,13 @@ internal static class KernelTimes
                 var engine = new SweepEngine(Definition(strategy, axes, exits), bars, StrategyRegistry.Shipped(), StatisticRegistry.Shipped());
                 var rows = new SweepRows();
                 long[] sets = [.. engine.SetsIn(0, engine.Space.Size)];
-                Warm(() => engine.Evaluate(sets, rows, 1, CancellationToken.None));
+                ProcessorTime.Warm(() => engine.Evaluate(sets, rows, 1, CancellationToken.None), seconds: 0.8);
                 double[] times = [.. Enumerable.Range(0, rounds).Select(_ => ProcessorTime.Of(() => engine.Evaluate(sets, rows, 1, CancellationToken.None)).Processor)];
                 double time = ProcessorTime.Median(times) / sets.Length, trades = Enumerable.Range(0, rows.Count).Average(row => rows[row][SweepFigures.IndexOf("trades")]);
                 int byEvents = Enumerable.Range(0, rows.Count).Count(rows.ByEventEngine);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{strategy,-20}{name,-18}{sets.Length,8:N0}{trades,9:F1}{time * 1e6,10:F2}{bars.Count / time / 1e6,21:F0}{(byEvents > 0 ? $"  {byEvents} by the event engine" : "")}"));
             }
         }
-    }
-
-    /// <summary>The just-in-time compiler needs calls, and processor time in the background, to reach its best code.</summary>
-    private static void Warm(Action action)
-    {
-        var start = Environment.CpuUsage.TotalTime;
-        do
-        {
-            action();
-        }
-        while (Environment.CpuUsage.TotalTime - start < TimeSpan.FromSeconds(0.8));
     }
 
     private static SweepDefinition Definition(string strategy, (string Name, string[] Values)[] axes, ExitRules exits) => new()

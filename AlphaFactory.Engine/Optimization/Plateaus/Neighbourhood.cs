@@ -6,35 +6,44 @@ internal sealed class Neighbourhood
     private const int MostCubeAxes = 4;
 
     private readonly SweepSpace _space;
-    private readonly int[] _sizes;
+    private readonly int[] _sizes, _centre, _places;
     private readonly int[][] _steps;
 
     public Neighbourhood(SweepSpace space)
     {
         _space = space;
         _sizes = [.. space.Axes.Select(axis => axis.Values.Count)];
+        (_centre, _places) = (new int[_sizes.Length], new int[_sizes.Length]);
         _steps = [.. Steps(_sizes.Length)];
     }
 
-    /// <summary>Numbers of the set and of those around it that lie in the space, whether or not they are sets of the sweep.</summary>
-    public IEnumerable<long> Around(long set)
+    /// <summary>Most sets around one, itself included.</summary>
+    public int Most => _steps.Length;
+
+    /// <summary>Writes the numbers of the set and of those around it that lie in the space, whether or not they are sets of the sweep.</summary>
+    /// <param name="set">Number of the set.</param>
+    /// <param name="around"><see cref="Most"/> places.</param>
+    /// <returns>How many there are.</returns>
+    public int Around(long set, Span<long> around)
     {
-        int[] centre = new int[_sizes.Length], places = new int[_sizes.Length];
-        _space.Locate(set, centre);
+        _space.Locate(set, _centre);
+        int found = 0;
         foreach (int[] step in _steps)
         {
             bool inside = true;
-            for (int axis = 0; axis < places.Length; axis++)
+            for (int axis = 0; axis < _places.Length; axis++)
             {
-                places[axis] = centre[axis] + step[axis];
-                inside &= places[axis] >= 0 && places[axis] < _sizes[axis];
+                _places[axis] = _centre[axis] + step[axis];
+                inside &= _places[axis] >= 0 && _places[axis] < _sizes[axis];
             }
 
             if (inside)
             {
-                yield return _space.SetAt(places);
+                around[found++] = _space.SetAt(_places);
             }
         }
+
+        return found;
     }
 
     private static IEnumerable<int[]> Steps(int axes)

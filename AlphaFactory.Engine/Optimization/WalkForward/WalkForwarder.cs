@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
@@ -39,21 +40,22 @@ public sealed class WalkForwarder(StrategyRegistry strategies, StatisticRegistry
         var outcomes = new List<WindowOutcome>();
         long sets = 0, byEvents = 0;
         double evaluations = 0;
-        foreach (var window in WalkForwardWindow.Plan(definition, whole.Bars.Count))
+        var windows = WalkForwardWindow.Plan(definition, whole.Bars.Count);
+        var trains = windows.Select(window => Cut(whole, run, window.TrainStart, window.TrainCount)).ToArray();
+        var searches = Search(trains, threads, progress, (train, inside) => new WindowSearch(space, train, statistics, method, inside, cancellationToken), cancellationToken);
+        foreach (var (place, window) in windows.Index())
         {
-            RunPeriod train = Cut(whole, run, window.TrainStart, window.TrainCount), test = Cut(whole, run, window.TestStart, window.TestCount);
-            var search = new WindowSearch(space, train, statistics, method, threads, cancellationToken);
-            var (top, recommended) = search.Choose();
-            sets += search.Sets;
-            byEvents += search.ByEventEngine;
-            evaluations += search.Sets * (double)window.TrainCount;
+            RunPeriod train = trains[place], test = Cut(whole, run, window.TestStart, window.TestCount);
+            var (tried, triedByEvents, top, recommended) = searches[place];
+            sets += tried;
+            byEvents += triedByEvents;
+            evaluations += tried * (double)window.TrainCount;
             outcomes.Add(new WindowOutcome(
                 window, train.Bars.DateAt(0), train.Bars.DateAt(window.TrainCount - 1), test.Bars.DateAt(0), test.Bars.DateAt(window.TestCount - 1),
                 Choice(best, space.Spec(top.Set!.Value), top),
                 Choice(plateau, space.Spec(recommended.Set!.Value), recommended),
                 Choice(standard, run, TestRun.Of(run, train, strategies).Row(run.Parameters, objective, statistics))));
             holding.Add(hold, test);
-            progress?.Report(outcomes.Count);
 
             WindowChoice Choice(TestChain chain, RunSpec spec, SweepRow trained) => new(trained, chain.Add(spec, test).Row(trained.Values, objective, statistics));
         }
@@ -73,6 +75,34 @@ public sealed class WalkForwarder(StrategyRegistry strategies, StatisticRegistry
             Elapsed = time.GetElapsedTime(start),
             Engine = byEvents == 0 ? "kernel" : byEvents == sets ? "event" : "kernel+event",
         };
+    }
+
+    /// <summary>Chooses parameters in every window: windows side by side where there are enough of them, else the sets of each.</summary>
+    private static (long Sets, long ByEvents, SweepRow Best, SweepRow Plateau)[] Search(RunPeriod[] trains, int threads, IProgress<int>? progress, Func<RunPeriod, int, WindowSearch> begin, CancellationToken cancellationToken)
+    {
+        var found = new (long Sets, long ByEvents, SweepRow Best, SweepRow Plateau)[trains.Length];
+        int outside = trains.Length >= 2 * threads ? threads : 1, inside = outside > 1 ? 1 : threads, done = 0;
+        var reports = new Lock();
+        try
+        {
+            Parallel.For(0, trains.Length, new ParallelOptions { MaxDegreeOfParallelism = outside, CancellationToken = cancellationToken }, place =>
+            {
+                var search = begin(trains[place], inside);
+                var (best, plateau) = search.Choose();
+                found[place] = (search.Sets, search.ByEventEngine, best, plateau);
+                lock (reports)
+                {
+                    progress?.Report(++done);
+                }
+            });
+        }
+        catch (AggregateException faults)
+        {
+            // What one window throws is what a walk-forward throws; all of them say the same.
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+        }
+
+        return found;
     }
 
     /// <summary>Mean over the windows in which it is defined, of the recommended parameters.</summary>
