@@ -3,6 +3,7 @@ using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
+using AlphaFactory.Engine.Studies;
 
 namespace AlphaFactory.Engine.Jobs;
 
@@ -41,7 +42,8 @@ internal sealed class BackgroundJobs(
         if (await runs.RequeueAsync(id, cancellationToken))
         {
             Tell(id, RunState.Queued);
-            await scheduler.ScheduleAsync(id, CancellationToken.None);
+            bool isStudy = await runs.FindAsync(id, CancellationToken.None) is { Kind: not RunKind.Backtest };
+            await (isStudy ? scheduler.ScheduleAsync(new DueChunk(id, 0), CancellationToken.None) : scheduler.ScheduleAsync(id, CancellationToken.None));
             await audit.AppendAsync(by, "run-retried", id, null, CancellationToken.None);
         }
     }

@@ -1,5 +1,7 @@
 using AlphaFactory.Engine.Jobs.Redis;
+using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Persistence;
+using AlphaFactory.Engine.Studies;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -32,6 +34,13 @@ public static class JobsServiceCollectionExtensions
         services.AddSingleton(database);
         services.AddTransient<BacktestJob>();
         services.AddSingleton<BacktestRunner>();
+        services.AddTransient<ChunkJob>();
+        services.AddSingleton<ChunkRunner>();
+        services.AddSingleton<StudyBench>();
+        services.AddSingleton<StudyConclusion>();
+        services.AddSingleton(SearchMethodRegistry.Shipped());
+        services.AddSingleton<IStudies, BackgroundStudies>();
+        services.AddSingleton<IStudyStore, StudyStore>();
         services.AddSingleton<EngineMetrics>();
         services.AddSingleton<RunScheduler>();
         services.AddSingleton<RecoverySweep>();

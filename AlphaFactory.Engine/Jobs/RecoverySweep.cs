@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Studies;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace AlphaFactory.Engine.Jobs;
 /// Makes the schedule agree with the store: runs whose worker fell silent go back to the queue, and a queued run that is on no schedule
 /// (a process died between storing and scheduling) is put on it.
 /// </summary>
-internal sealed partial class RecoverySweep(IRunStore runs, RunScheduler scheduler, IProgressBus bus, EngineMetrics metrics, TimeProvider clock, IOptions<JobOptions> options, ILogger<RecoverySweep> log)
+internal sealed partial class RecoverySweep(IRunStore runs, IStudyChunks chunks, RunScheduler scheduler, IProgressBus bus, EngineMetrics metrics, TimeProvider clock, IOptions<JobOptions> options, ILogger<RecoverySweep> log)
 {
     private const int Most = 1000;
 
@@ -41,8 +42,36 @@ internal sealed partial class RecoverySweep(IRunStore runs, RunScheduler schedul
             }
         }
 
+        await StudiesAsync(now, jobs, cancellationToken);
         metrics.Queued((await runs.CountsAsync(cancellationToken))[RunState.Queued]);
     }
+
+    private async Task StudiesAsync(DateTimeOffset now, JobOptions jobs, CancellationToken cancellationToken)
+    {
+        foreach (RecoveredChunk chunk in await chunks.RecoverAsync(now - TimeSpan.FromSeconds(jobs.SilenceSeconds), jobs.Attempts, cancellationToken))
+        {
+            ChunkRecovered(chunk.Ordinal, chunk.RunId, chunk.Node);
+            await runs.AppendLogAsync(chunk.RunId, "warning", $"{chunk.Node} fell silent; piece {chunk.Ordinal} goes to another worker.", cancellationToken);
+            bus.Publish(new RunProgress(chunk.RunId, chunk.State, 0, 0, now));
+            if (chunk.State == RunState.Failed)
+            {
+                metrics.Ended(RunState.Failed, TimeSpan.Zero);
+            }
+            else
+            {
+                // Replaces what the dead worker left on the schedule.
+                await scheduler.ScheduleAsync(new DueChunk(chunk.RunId, chunk.Ordinal), cancellationToken);
+            }
+        }
+
+        foreach (DueChunk due in await scheduler.MissingAsync(await chunks.DueAsync(null, ChunkRunner.Ahead, cancellationToken), cancellationToken))
+        {
+            await scheduler.ScheduleAsync(due, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Piece {Ordinal} of study {RunId} lost its worker {Node}")]
+    private partial void ChunkRecovered(int ordinal, string runId, string node);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {RunId} lost its worker {Node} and is now {State}")]
     private partial void Recovered(string runId, string node, RunState state);

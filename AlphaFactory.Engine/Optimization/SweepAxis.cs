@@ -11,6 +11,26 @@ public sealed record SweepAxis(string Name, IReadOnlyList<string> Values)
     /// <summary>Most values on one axis.</summary>
     public const int MostValues = 100_000;
 
+    /// <summary>The values as they are written: <c>a..b:step</c> when they are equally spaced, a comma list otherwise.</summary>
+    public string Range
+    {
+        get
+        {
+            double[] numbers = [.. Values.Select(Number).OfType<double>()];
+            if (numbers.Length == Values.Count && numbers.Length > 2 && numbers[1] > numbers[0])
+            {
+                double step = Math.Round(numbers[1] - numbers[0], 12);
+                string range = string.Create(CultureInfo.InvariantCulture, $"{numbers[0]}..{numbers[^1]}{(step == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $":{step}"))}");
+                if (Values.SequenceEqual(Of(Name, numbers[0], numbers[^1], step).Values))
+                {
+                    return range;
+                }
+            }
+
+            return string.Join(',', Values);
+        }
+    }
+
     /// <summary>Reads <c>name=a..b</c>, <c>name=a..b:step</c> or <c>name=a,b,c</c>.</summary>
     /// <exception cref="RunSpecException">The text is none of these.</exception>
     public static SweepAxis Parse(string text)

@@ -24,7 +24,7 @@ public sealed class SweepEngine
     /// <param name="strategies">The strategies there are.</param>
     /// <param name="statistics">The statistics there are.</param>
     /// <exception cref="RunSpecException">The sweep is not valid for these bars; every fault is listed.</exception>
-    public SweepEngine(SweepDefinition definition, BarSeries bars, StrategyRegistry strategies, StatisticRegistry statistics)
+    public SweepEngine(SweepDefinition definition, BarSeries bars, IStrategyCatalog strategies, StatisticRegistry statistics)
         : this(new SweepSpace(definition, strategies), bars, statistics)
     {
     }
@@ -113,6 +113,27 @@ public sealed class SweepEngine
     {
         var outcome = Evaluator(0).Trade(set);
         return RunPerformance.Of(_context.Period.Bars, outcome, Space.Spec(set).InitialCapital);
+    }
+
+    /// <summary>The daily returns of sets, by the event engine; one column a set.</summary>
+    /// <param name="sets">Numbers of sets of the sweep.</param>
+    /// <param name="threads">Threads to use, 1 or more; the returns are the same for any number.</param>
+    /// <param name="cancellationToken">Stops between sets.</param>
+    internal double[][] DailyReturns(IReadOnlyList<long> sets, int threads, CancellationToken cancellationToken)
+    {
+        double[][] returns = new double[sets.Count][];
+        int workers = Math.Min(threads, sets.Count), next = -1;
+        Evaluator(workers - 1);
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(workers, 1), CancellationToken = cancellationToken }, worker =>
+        {
+            var evaluator = Evaluator(worker);
+            for (int column = Interlocked.Increment(ref next); column < returns.Length; column = Interlocked.Increment(ref next))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                returns[column] = RunPerformance.Of(_context.Period.Bars, evaluator.Trade(sets[column]), Space.Spec(sets[column]).InitialCapital).Returns;
+            }
+        });
+        return returns;
     }
 
     /// <exception cref="RunSpecException">The kernel alone was asked for and cannot do it.</exception>

@@ -68,6 +68,13 @@ public static class SweepJson
         }
 
         json.WriteStartObject(name);
+        WriteMembers(json, row, ground);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of such an object.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, SweepRow row, Plateau? ground)
+    {
         json.WriteStartObject("parameters");
         foreach (var (key, text) in row.Values)
         {
@@ -88,8 +95,6 @@ public static class SweepJson
             json.WriteNumber("neighbours", ground.Neighbours);
             WriteNumber(json, "plateau_score", ground.Score);
         }
-
-        json.WriteEndObject();
     }
 
     internal static void WriteNumber(Utf8JsonWriter json, string name, double? value)

@@ -3,6 +3,7 @@ using AlphaFactory.Core.Formulas;
 using AlphaFactory.Core.Registration;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Engine.Optimization;
 
@@ -15,7 +16,7 @@ public sealed class SweepSpace
     /// <summary>Most combinations of a space.</summary>
     public const long MostSets = 1L << 40;
 
-    private static readonly string[] s_fixedKeys = ["strategy", "symbol", "interval", "source", "from", "to", "adjustment", "warm_up_from_history", "seed"];
+    private static readonly string[] s_fixedKeys = ["strategy", "rules", "symbol", "interval", "source", "from", "to", "adjustment", "warm_up_from_history", "seed"];
 
     private readonly SpaceAxis[] _axes;
     private readonly double[] _base;
@@ -24,11 +25,11 @@ public sealed class SweepSpace
     /// <param name="definition">The sweep.</param>
     /// <param name="strategies">The strategies there are.</param>
     /// <exception cref="RunSpecException">An axis, a value, the condition or the run itself is not valid; every fault is listed.</exception>
-    public SweepSpace(SweepDefinition definition, StrategyRegistry strategies)
+    public SweepSpace(SweepDefinition definition, IStrategyCatalog strategies)
     {
         var validator = new RunSpecValidator(strategies);
         Definition = definition with { Run = validator.Resolve(definition.Run) };
-        Strategy = strategies.Get(definition.Run.Strategy);
+        Strategy = RunStrategy.Get(strategies, Definition.Run);
         var faults = new List<string>();
         _axes = [.. definition.Axes.Select(axis => Resolve(axis, faults)).OfType<SpaceAxis>().OrderBy(axis => axis.Definition is null)];
         foreach (var twice in _axes.GroupBy(axis => axis.Name).Where(group => group.Count() > 1))
@@ -144,6 +145,9 @@ public sealed class SweepSpace
 
         return spec with { Parameters = parameters };
     }
+
+    /// <summary>The number a value of an axis stands for in conditions: itself, or the place among the words of a choice; NaN for a word of the run's settings.</summary>
+    internal double Code(int axis, int place) => _axes[axis].Codes[place];
 
     /// <summary>A reader of sets for one thread.</summary>
     internal SetReader NewReader() => new(this, _axes, _base);

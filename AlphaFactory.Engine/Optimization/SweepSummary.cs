@@ -32,6 +32,10 @@ public sealed class SweepSummary
         }
     }
 
+    /// <summary>Bytes a summary of a space takes, about.</summary>
+    public static long MemoryOf(SweepSpace space) =>
+        (space.Size <= MostRemembered ? space.Size * sizeof(double) : 0) + SweepGrid.Of(space).Sum(grid => grid.Rows * (long)grid.Columns * 3 * sizeof(double));
+
     /// <summary>The grid of the sweep.</summary>
     public SweepSpace Space { get; }
 

@@ -18,6 +18,10 @@ internal abstract class AlphaFactoryContext(DbContextOptions options) : Identity
     public DbSet<RunLogRow> RunLog => Set<RunLogRow>();
     public DbSet<RunTagRow> RunTags => Set<RunTagRow>();
     public DbSet<RunMetricRow> RunMetrics => Set<RunMetricRow>();
+    public DbSet<RunChunkRow> RunChunks => Set<RunChunkRow>();
+    public DbSet<StudyRow> Studies => Set<StudyRow>();
+    public DbSet<StudyColumnRow> StudyColumns => Set<StudyColumnRow>();
+    public DbSet<TrialRow> Trials => Set<TrialRow>();
     public DbSet<PerformanceRow> Performance => Set<PerformanceRow>();
     public DbSet<TradeRow> Trades => Set<TradeRow>();
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();

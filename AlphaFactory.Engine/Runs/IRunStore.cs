@@ -20,7 +20,7 @@ public interface IRunStore
     /// <summary>Number of runs that are not deleted, for every state.</summary>
     Task<IReadOnlyDictionary<RunState, int>> CountsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Number of runs of a strategy ever started, deleted ones too: what the deflated Sharpe ratio must discount.</summary>
+    /// <summary>Number of tries of a strategy: backtests ever started, deleted ones too, and the sets of the trial ledger. It is what the deflated Sharpe ratio must discount.</summary>
     Task<int> CountTrialsAsync(string strategy, CancellationToken cancellationToken);
 
     /// <summary>Claims a queued run for <paramref name="node"/>.</summary>
@@ -46,7 +46,7 @@ public interface IRunStore
     /// <returns>False when the claim is no longer good.</returns>
     Task<bool> ReleaseAsync(RunClaim claim, CancellationToken cancellationToken);
 
-    /// <summary>Asks the worker to stop; a run still queued is cancelled at once.</summary>
+    /// <summary>Asks the worker to stop; a run still queued, and any study, is cancelled at once.</summary>
     /// <returns>The state afterwards, or null when there is no such run.</returns>
     Task<RunState?> RequestCancelAsync(string id, CancellationToken cancellationToken);
 

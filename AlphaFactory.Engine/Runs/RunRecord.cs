@@ -23,7 +23,7 @@ public sealed record RunRecord
     /// <summary>True when its bars are generated.</summary>
     public bool IsSynthetic { get; init; }
 
-    /// <summary>Steps done; bars for a backtest, sets for a sweep, windows for a walk-forward.</summary>
+    /// <summary>Steps done; bars for a backtest, sets for a study.</summary>
     public long Done { get; init; }
 
     /// <summary>Steps in all; 0 until known.</summary>

@@ -37,6 +37,11 @@ public static class RunSpecYaml
             }
         }
 
+        return Text(root);
+    }
+
+    internal static string Text(YamlMappingNode root)
+    {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         new YamlStream(new YamlDocument(root)).Save(writer, assignAnchors: false);
         return writer.ToString().Replace("\n...\n", "\n", StringComparison.Ordinal);
@@ -44,14 +49,18 @@ public static class RunSpecYaml
 
     /// <summary>Reads a spec.</summary>
     /// <exception cref="RunSpecException">The text is no YAML mapping, a key is unknown, twice there or missing, or a value cannot be read; every fault is listed.</exception>
-    public static RunSpec Read(string text)
+    public static RunSpec Read(string text) => Read(Root(text), []);
+
+    /// <summary>Reads a spec that stands among other keys.</summary>
+    /// <param name="root">The keys of the run alone.</param>
+    /// <param name="others">The other keys, for a suggestion where one is misspelt.</param>
+    internal static RunSpec Read(YamlMappingNode root, IReadOnlyCollection<string> others)
     {
         var faults = new List<string>();
         var spec = new RunSpec { Strategy = "", Symbol = "" };
-        var root = Root(text);
         foreach (var (key, value) in root.Children)
         {
-            spec = ReadKey(spec, key.ToString(), value, faults);
+            spec = ReadKey(spec, key.ToString(), value, others, faults);
         }
 
         faults.AddRange(RunSpecField.Conflicts(root.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString())).Select(conflict => conflict.Fault));
@@ -73,7 +82,7 @@ public static class RunSpecYaml
         return spec with { Stated = new StatedKeys(root.Children.Select(pair => pair.Key.ToString())) };
     }
 
-    private static RunSpec ReadKey(RunSpec spec, string key, YamlNode value, List<string> faults)
+    private static RunSpec ReadKey(RunSpec spec, string key, YamlNode value, IReadOnlyCollection<string> others, List<string> faults)
     {
         if (key == ParametersKey)
         {
@@ -92,7 +101,7 @@ public static class RunSpecYaml
 
         if (RunSpecField.All.FirstOrDefault(candidate => candidate.Key == key) is not { } field)
         {
-            string[] known = [.. RunSpecField.All.Select(candidate => candidate.Key), ParametersKey];
+            string[] known = [.. RunSpecField.All.Select(candidate => candidate.Key), ParametersKey, .. others];
             faults.Add($"\"{key}\" is not a key of a run.{Suggestion.Sentence(key, known)} Known are {string.Join(", ", known)}.");
             return spec;
         }

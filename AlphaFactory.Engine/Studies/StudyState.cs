@@ -20,10 +20,10 @@ public sealed record StudyState
     /// <summary>Pieces in all; 0 until it is planned.</summary>
     public required int ChunksTotal { get; init; }
 
-    /// <summary>Sets computed; for a walk-forward, windows.</summary>
+    /// <summary>Sets computed, or numbers of a grid looked at, over all windows.</summary>
     public required long Done { get; init; }
 
-    /// <summary>Sets to compute, or numbers to look at in a grid; for a walk-forward, windows. 0 until it is planned.</summary>
+    /// <summary>Sets to compute, or numbers of a grid to look at, over all windows; 0 until it is planned.</summary>
     public required long Total { get; init; }
 
     /// <summary>Of <see cref="Done"/> a second since it started; null until there is something to count.</summary>

@@ -7,7 +7,7 @@ namespace AlphaFactory.Tests.Support;
 /// <summary>Runs the tests, or, with one of the verbs before a folder, a worker node or a trader for a test to kill.</summary>
 internal static class EntryPoint
 {
-    public const string WorkerVerb = "worker-to-kill", TraderVerb = "trader-to-kill";
+    public const string WorkerVerb = "worker-to-kill", StudyWorkerVerb = "study-worker-to-kill", TraderVerb = "trader-to-kill";
 
     public static async Task<int> Main(string[] arguments)
     {
@@ -20,6 +20,12 @@ internal static class EntryPoint
         if (arguments is [TraderVerb, var tradingFolder, var step])
         {
             await TraderToKill.RunAsync(tradingFolder, int.Parse(step, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        if (arguments is [StudyWorkerVerb, var data, var database, var redis])
+        {
+            await WorkerToKill.RunStudiesAsync(data, database.Length == 0 ? null : database, redis.Length == 0 ? null : redis);
             return 0;
         }
 

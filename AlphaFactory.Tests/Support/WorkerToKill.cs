@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AlphaFactory.Tests.Support;
 
-/// <summary>A worker node in a process of its own that never gets past the first bars of a run: it can only be killed, or told to stop.</summary>
+/// <summary>A worker node in a process of its own, to be killed or told to stop: one that never gets past the first bars of a run, or one that works on studies in short pieces.</summary>
 internal sealed class WorkerToKill : IAsyncDisposable
 {
     private readonly Process _process;
@@ -16,10 +16,25 @@ internal sealed class WorkerToKill : IAsyncDisposable
         await node.RunAsync();
     }
 
-    public static WorkerToKill Start(string folder, string? postgres)
+    /// <summary>The same for studies: as fast as it can, in pieces of a tenth of a second at most.</summary>
+    public static async Task RunStudiesAsync(string folder, string? postgres, string? redis)
+    {
+        Dictionary<string, string?> settings = Engine.Studies.StudyNode.Settings(postgres, folder);
+        settings["ConnectionStrings:Redis"] = redis;
+        settings["AlphaFactory:Role"] = "worker";
+        (settings["AlphaFactory:Jobs:SilenceSeconds"], settings["AlphaFactory:Jobs:SweepSeconds"]) = ("10", "1");
+        settings["AlphaFactory:Jobs:ChunkSeconds"] = postgres is null ? "0.02" : "0.1";
+        await using EngineHost node = EngineHost.Build(settings, null, null);
+        await node.RunAsync();
+    }
+
+    public static WorkerToKill Start(string folder, string? postgres) => Start(EntryPoint.WorkerVerb, folder, postgres ?? "");
+
+    public static WorkerToKill StartForStudies(string folder, string? postgres, string? redis) => Start(EntryPoint.StudyWorkerVerb, folder, postgres ?? "", redis ?? "");
+
+    private static WorkerToKill Start(params string[] arguments)
     {
         string program = Environment.ProcessPath ?? throw new InvalidOperationException("The test process does not know its own program.");
-        string[] arguments = [EntryPoint.WorkerVerb, folder, postgres ?? ""];
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
         {
             arguments = [typeof(WorkerToKill).Assembly.Location, .. arguments];

@@ -13,7 +13,11 @@ internal static class RunRequestBody
 
     /// <summary>Reads the body.</summary>
     /// <exception cref="RunSpecException">It is too large or not a run; every fault is listed.</exception>
-    public static async Task<RunSpec> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<RunSpec> ReadAsync(HttpRequest request, CancellationToken cancellationToken) => RunSpecYaml.Read(await TextAsync(request, cancellationToken));
+
+    /// <summary>The body as text.</summary>
+    /// <exception cref="RunSpecException">It is too large.</exception>
+    public static async Task<string> TextAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
         byte[] piece = new byte[8192];
@@ -27,6 +31,6 @@ internal static class RunRequestBody
             }
         }
 
-        return RunSpecYaml.Read(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Web.Verbs;
 
@@ -26,7 +27,7 @@ internal sealed class SweepOptions
 
     /// <summary>The sweep this command line asks for.</summary>
     /// <exception cref="RunSpecException">A range cannot be read.</exception>
-    public SweepDefinition Read(ParseResult parsed, RunSpec run)
+    public SweepDefinition Read(ParseResult parsed, RunSpec run, IStrategyCatalog strategies)
     {
         string[] ranges = parsed.GetValue(_ranges) ?? [];
         string? id = parsed.GetValue(_preset);
@@ -41,7 +42,7 @@ internal sealed class SweepOptions
             Run = run,
             Axes = ranges.Length > 0 || preset is not null
                 ? [.. ranges.Select(SweepAxis.Parse), .. preset?.Axes ?? []]
-                : StrategyRegistry.Shipped().Find(run.Strategy) is { } strategy ? SweepPreset.OwnRanges(strategy) : [],
+                : RunStrategy.Find(strategies, run, out _) is { } strategy ? SweepPreset.OwnRanges(strategy) : [],
             Where = parsed.GetValue(_where),
             Objective = parsed.GetValue(_objective)!,
             Method = parsed.GetValue(_method)!,

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using AlphaFactory.Core.Statistics;
-using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Web.Verbs;
 
@@ -34,12 +34,13 @@ internal sealed class SweepVerb : IVerb
     {
         string? csv = parsed.GetValue(_csv);
         var spec = _run.Read(parsed, csv is null ? null : CsvSource.SymbolOf(csv));
-        var definition = _sweep.Read(parsed, spec);
+        await using var strategies = await StrategySource.OpenAsync(spec, parsed, cancellationToken);
+        var definition = _sweep.Read(parsed, spec, strategies.Catalog);
         int threads = _sweep.Threads(parsed);
         var (run, trials) = csv is null ? await OnStoreAsync(spec, parsed, cancellationToken) : (await RunBars.OfFileAsync(spec, csv, cancellationToken), 0);
 
         await using var file = parsed.GetValue(_out) is { } path ? new StreamWriter(path) : null;
-        var sweeper = new Sweeper(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
+        var sweeper = new Sweeper(strategies.Catalog, StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
         var outcome = sweeper.Run(definition with { Run = run.Spec }, run.Bars, threads, trials, file is null ? null : new SweepCsv(file), null, cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
@@ -57,6 +58,7 @@ internal sealed class SweepVerb : IVerb
     private static async Task<(RunBars Run, long Trials)> OnStoreAsync(RunSpec spec, ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+        await services.GetRequiredService<StrategyCatalog>().RefreshAsync(cancellationToken);
         var run = await RunBars.OfStoreAsync(spec, services, cancellationToken);
         return (run, await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken));
     }

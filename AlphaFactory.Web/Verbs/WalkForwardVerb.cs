@@ -1,19 +1,17 @@
 using System.CommandLine;
 using System.Globalization;
 using AlphaFactory.Core.Statistics;
-using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Web.Verbs;
 
 /// <summary>Chooses parameters on one stretch and trades them on the next, again and again; on a file (no database needed) or on stored bars.</summary>
 internal sealed class WalkForwardVerb : IVerb
 {
-    private const double UsualShare = 0.7;
-
     private readonly Option<string?> _csv = new("--csv") { Description = "Price file; without it the bars come from the store", HelpName = "FILE" };
     private readonly Option<int?> _train = new("--train") { Description = "Bars parameters are chosen on; without it one window of 70 % training and 30 % test", HelpName = "BARS" };
     private readonly Option<int?> _test = new("--test") { Description = "Bars they are then traded on; a quarter of the training unless given", HelpName = "BARS" };
@@ -42,10 +40,11 @@ internal sealed class WalkForwardVerb : IVerb
     {
         string? csv = parsed.GetValue(_csv);
         var spec = _run.Read(parsed, csv is null ? null : CsvSource.SymbolOf(csv));
-        var sweep = _sweep.Read(parsed, spec);
+        await using var strategies = await StrategySource.OpenAsync(spec, parsed, cancellationToken);
+        var sweep = _sweep.Read(parsed, spec, strategies.Catalog);
         int threads = _sweep.Threads(parsed);
         var run = csv is null ? await OnStoreAsync(spec, parsed, cancellationToken) : await RunBars.OfFileAsync(spec, csv, cancellationToken);
-        var walker = new WalkForwarder(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
+        var walker = new WalkForwarder(strategies.Catalog, StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
         var definition = Definition(parsed, sweep with { Run = run.Spec }, () => walker.BarsOf(run.Spec, run.Bars));
         var outcome = walker.Run(definition, run.Bars, threads, null, cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
@@ -64,6 +63,7 @@ internal sealed class WalkForwardVerb : IVerb
     private static async Task<RunBars> OnStoreAsync(RunSpec spec, ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+        await services.GetRequiredService<StrategyCatalog>().RefreshAsync(cancellationToken);
         return await RunBars.OfStoreAsync(spec, services, cancellationToken);
     }
 
@@ -72,7 +72,7 @@ internal sealed class WalkForwardVerb : IVerb
         int purge = parsed.GetValue(_purge);
         var definition = parsed.GetValue(_train) is { } train
             ? new WalkForwardDefinition { Sweep = sweep, Train = train, Test = parsed.GetValue(_test) ?? (train / 4), Purge = purge, Step = parsed.GetValue(_step) }
-            : WalkForwardDefinition.OfShare(sweep, bars(), UsualShare, purge);
+            : WalkForwardDefinition.OfShare(sweep, bars(), WalkForwardDefinition.UsualShare, purge);
         return definition with { Anchored = parsed.GetValue(_anchored) };
     }
 

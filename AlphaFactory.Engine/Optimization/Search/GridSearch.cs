@@ -14,6 +14,9 @@ public sealed class GridSearch : ISearchMethod
     public const int Batch = 8192;
 
     /// <inheritdoc/>
+    public bool IsSequential => false;
+
+    /// <inheritdoc/>
     public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => space.Size <= Most
         ? new Walk(space.Size, isSet)
         : throw new RunSpecException([string.Create(CultureInfo.InvariantCulture, $"The ranges make {space.Size:N0} combinations; a grid goes through {Most:N0} at most. Take larger steps, or the method random or tpe.")]);

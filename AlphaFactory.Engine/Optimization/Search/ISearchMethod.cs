@@ -3,6 +3,9 @@ namespace AlphaFactory.Engine.Optimization.Search;
 /// <summary>A way to choose which sets are tried. One file each; the attribute registers it.</summary>
 public interface ISearchMethod
 {
+    /// <summary>True when what it asks for next depends on the answers so far, so that its work cannot be done side by side.</summary>
+    bool IsSequential { get; }
+
     /// <summary>Starts a search. The same arguments and the same answers lead to the same sets.</summary>
     /// <param name="space">The grid of the sweep.</param>
     /// <param name="isSet">Tells whether a number is a set of the sweep.</param>

@@ -7,6 +7,9 @@ public sealed class RandomSearch : ISearchMethod
     private const int DefaultBudget = 1000;
 
     /// <inheritdoc/>
+    public bool IsSequential => false;
+
+    /// <inheritdoc/>
     public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => new Draws(new SetDraw(space.Size, isSet, seed), budget ?? DefaultBudget);
 
     private sealed class Draws(SetDraw draw, int budget) : ISearch

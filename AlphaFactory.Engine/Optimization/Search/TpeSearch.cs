@@ -10,6 +10,9 @@ public sealed class TpeSearch : ISearchMethod
     private const int DefaultBudget = 200;
 
     /// <inheritdoc/>
+    public bool IsSequential => true;
+
+    /// <inheritdoc/>
     public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => new Estimator(space, isSet, budget ?? DefaultBudget, seed);
 
     private sealed class Estimator(SweepSpace space, Predicate<long> isSet, int budget, int seed) : ISearch

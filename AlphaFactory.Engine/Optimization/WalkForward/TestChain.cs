@@ -9,7 +9,7 @@ namespace AlphaFactory.Engine.Optimization.WalkForward;
 /// Trades test after test, each with the money the one before left. A position still open at the end of a test is marked at its last close and not
 /// carried over: the next test starts with the parameters of its own window, flat.
 /// </summary>
-internal sealed class TestChain(double capital, StrategyRegistry strategies, StatisticRegistry statistics)
+internal sealed class TestChain(double capital, IStrategyCatalog strategies, StatisticRegistry statistics)
 {
     private readonly List<TestRun> _runs = [];
 

@@ -3,6 +3,7 @@ using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Engine.Optimization.WalkForward;
 
@@ -13,9 +14,9 @@ namespace AlphaFactory.Engine.Optimization.WalkForward;
 /// <param name="Performance">Its daily performance.</param>
 internal sealed record TestRun(RunSpec Spec, BarSeries Bars, SessionOutcome Outcome, Performance Performance)
 {
-    public static TestRun Of(RunSpec spec, RunPeriod period, StrategyRegistry strategies)
+    public static TestRun Of(RunSpec spec, RunPeriod period, IStrategyCatalog strategies)
     {
-        var strategy = strategies.Get(spec.Strategy);
+        var strategy = RunStrategy.Get(strategies, spec);
         var rules = SessionRules.Of(spec);
         rules = rules with { Sizing = rules.Sizing?.MeasuredOn(period.Seen, period.History) };
         double[] target = TargetColumn.Compute(strategy, strategy.Parameters.Parse(spec.Parameters, out _)!, period);

@@ -14,26 +14,26 @@ internal sealed class WindowSearch
     private readonly ISearch _search;
     private readonly bool _all;
 
-    public WindowSearch(SweepSpace space, RunPeriod train, StatisticRegistry statistics, ISearchMethod method, int threads, CancellationToken cancellationToken)
+    public WindowSearch(SweepSpace space, RunPeriod train, StatisticRegistry statistics, ISearchMethod method, int threads, ISweepSink? sink, CancellationToken cancellationToken)
     {
         var engine = new SweepEngine(space, train, statistics);
         _summary = new SweepSummary(space);
-        _work = new SweepWork(engine, _summary, null, threads, cancellationToken);
+        _work = new SweepWork(engine, _summary, sink, threads, cancellationToken);
         _search = method.Begin(space, engine.IsSet, space.Definition.Budget, space.Definition.Seed);
         _all = method is GridSearch;
     }
 
-    public long Sets => _summary.Sets;
-
-    public long ByEventEngine => _summary.ByEventEngine;
-
-    /// <summary>The single best row, and the recommended one.</summary>
+    /// <summary>Runs the search and chooses.</summary>
     /// <exception cref="RunSpecException">No set of the window has an objective.</exception>
-    public (SweepRow Best, SweepRow Plateau) Choose()
+    /// <param name="progress">Told the numbers looked at or sets tried; may be null.</param>
+    public WindowFound Choose(IProgress<long>? progress = null)
     {
+        long done = 0;
         while (_search.Next() is { Count: > 0 } sets)
         {
             _search.Tell(sets, _work.Compute(sets));
+            done = _all ? sets[^1] + 1 : done + sets.Count;
+            progress?.Report(done);
         }
 
         if (_summary.Best is not [var first, ..])
@@ -43,6 +43,6 @@ internal sealed class WindowSearch
 
         var (_, plateau) = new PlateauSearch(_work, _summary).Find(_all);
         var rows = _work.Rows([first, plateau?.Set ?? first]);
-        return (rows[0], rows[1]);
+        return new WindowFound(rows[0], rows[1], _summary.Sets, _summary.ByEventEngine);
     }
 }

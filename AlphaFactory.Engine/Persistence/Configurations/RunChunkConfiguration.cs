@@ -14,7 +14,10 @@ internal sealed class RunChunkConfiguration : IEntityTypeConfiguration<RunChunkR
         builder.Property(row => row.RunId).HasMaxLength(10);
         builder.Property(row => row.ContentKey).HasMaxLength(64);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.Task).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Node).HasMaxLength(200);
+        builder.HasIndex(row => new { row.RunId, row.Ordinal });
+        builder.HasIndex(row => row.State);
         builder.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 }

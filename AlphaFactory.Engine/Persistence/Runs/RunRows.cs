@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Persistence.Entities;
 using AlphaFactory.Engine.Runs;
@@ -8,6 +10,23 @@ namespace AlphaFactory.Engine.Persistence.Runs;
 /// <summary>Turns rows of <c>runs</c> into what the rest of the engine sees.</summary>
 internal static class RunRows
 {
+    private const string IdLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    /// <summary>A queued run with an id of its own.</summary>
+    public static RunRow New(RunSpec spec, RunKind kind, string title, string createdBy, bool isSynthetic, DateTimeOffset now) => new()
+    {
+        Id = RandomNumberGenerator.GetString(IdLetters, 10),
+        Kind = ChoiceText.Of(kind),
+        Spec = StoreJson.Write(spec),
+        Strategy = StrategyReference.IdOf(spec.Strategy),
+        Symbol = spec.Symbol,
+        Title = title,
+        State = RunState.Queued,
+        IsSynthetic = isSynthetic,
+        CreatedBy = createdBy,
+        CreatedAt = now,
+    };
+
     public static async Task<IReadOnlyList<RunRecord>> RecordsAsync(AlphaFactoryContext context, IQueryable<RunRow> query, CancellationToken cancellationToken)
     {
         List<RunRow> rows = await query.AsNoTracking().ToListAsync(cancellationToken);

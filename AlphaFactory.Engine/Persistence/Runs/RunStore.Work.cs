@@ -76,7 +76,10 @@ internal sealed partial class RunStore
     {
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
         DateTimeOffset now = clock.Now();
-        await context.Runs.Where(row => row.Id == id && row.State == RunState.Queued).ExecuteUpdateAsync(
+        string backtest = ChoiceText.Of(RunKind.Backtest);
+
+        // A study may be on many nodes or, between two pieces, on none: it ends here, and whoever works on it finds that out.
+        await context.Runs.Where(row => row.Id == id && (row.State == RunState.Queued || (row.State == RunState.Running && row.Kind != backtest))).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.State, RunState.Cancelled).SetProperty(row => row.FinishedAt, now), cancellationToken);
         await context.Runs.Where(row => row.Id == id && row.State == RunState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.CancelRequested, true), cancellationToken);
         return await context.Runs.Where(row => row.Id == id).Select(row => (RunState?)row.State).SingleOrDefaultAsync(cancellationToken);
@@ -85,7 +88,8 @@ internal sealed partial class RunStore
     public async Task<IReadOnlyList<RecoveredRun>> RecoverAsync(DateTimeOffset silentSince, int attempts, CancellationToken cancellationToken)
     {
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        var silent = await context.Runs.Where(row => row.State == RunState.Running && row.HeartbeatAt < silentSince)
+        string backtest = ChoiceText.Of(RunKind.Backtest);
+        var silent = await context.Runs.Where(row => row.Kind == backtest && row.State == RunState.Running && row.HeartbeatAt < silentSince)
             .Select(row => new { row.Id, row.Node, row.Attempt, row.HeartbeatAt, row.CancelRequested }).ToListAsync(cancellationToken);
         List<RecoveredRun> recovered = [];
         foreach (var run in silent)

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Persistence.Entities;
+using AlphaFactory.Engine.Persistence.Studies;
 using AlphaFactory.Engine.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,24 +11,10 @@ namespace AlphaFactory.Engine.Persistence.Runs;
 /// <summary>Runs in the database. What a run goes through while it is worked on is in <see cref="RunStore.TryStartAsync"/> and the part beside.</summary>
 internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> contexts, TimeProvider clock) : IRunStore
 {
-    private const string IdLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
-
     public async Task<RunRecord> CreateAsync(RunSpec spec, string title, string createdBy, bool isSynthetic, CancellationToken cancellationToken)
     {
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = new RunRow
-        {
-            Id = RandomNumberGenerator.GetString(IdLetters, 10),
-            Kind = ChoiceText.Of(RunKind.Backtest),
-            Spec = StoreJson.Write(spec),
-            Strategy = StrategyReference.IdOf(spec.Strategy),
-            Symbol = spec.Symbol,
-            Title = title,
-            State = RunState.Queued,
-            IsSynthetic = isSynthetic,
-            CreatedBy = createdBy,
-            CreatedAt = clock.Now(),
-        };
+        RunRow row = RunRows.New(spec, RunKind.Backtest, title, createdBy, isSynthetic, clock.Now());
         context.Runs.Add(row);
         await context.SaveChangesAsync(cancellationToken);
         return RunRows.Record(row);
@@ -64,7 +50,9 @@ internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> co
     {
         string id = StrategyReference.IdOf(strategy);
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Runs.CountAsync(row => row.Strategy == id && row.StartedAt != null, cancellationToken);
+        string kind = ChoiceText.Of(RunKind.Backtest);
+        long sets = await TrialLedger.CountAsync(context, id, cancellationToken);
+        return (int)Math.Min(int.MaxValue, sets + await context.Runs.CountAsync(row => row.Strategy == id && row.Kind == kind && row.StartedAt != null, cancellationToken));
     }
 
     public async Task<bool> RequeueAsync(string id, CancellationToken cancellationToken)
@@ -76,9 +64,10 @@ internal sealed partial class RunStore(IDbContextFactory<AlphaFactoryContext> co
                 .SetProperty(row => row.CancelRequested, false).SetProperty(row => row.Error, (string?)null).SetProperty(row => row.Fingerprint, (string?)null)
                 .SetProperty(row => row.Verdict, (string?)null).SetProperty(row => row.Sparkline, (byte[]?)null).SetProperty(row => row.FinishedAt, (DateTimeOffset?)null),
             cancellationToken);
-        await ResultRows.RemoveAsync(context, id, cancellationToken);
         if (rows == 1)
         {
+            await ResultRows.RemoveAsync(context, id, cancellationToken);
+            await StudyRows.ResetAsync(context, id, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

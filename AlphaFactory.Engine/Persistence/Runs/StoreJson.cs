@@ -15,6 +15,11 @@ internal static class StoreJson
         Converters = { new IntervalText(), new CostModelJson<CommissionModel>(ShippedCosts.Commissions), new CostModelJson<SlippageModel>(ShippedCosts.Slippages), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
+    // Null stands there in words, for records all of whose members must be there.
+    private static readonly JsonSerializerOptions s_whole = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    public static string WriteWhole<T>(T value) => JsonSerializer.Serialize(value, s_whole);
+
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)

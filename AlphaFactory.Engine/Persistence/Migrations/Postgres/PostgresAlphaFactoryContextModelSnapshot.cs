@@ -530,9 +530,41 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
 
+                    b.Property<double?>("BestObjective")
+                        .HasColumnType("double precision")
+                        .HasColumnName("best_objective");
+
+                    b.Property<long?>("BestSet")
+                        .HasColumnType("bigint")
+                        .HasColumnName("best_set");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<byte[]>("Drawn")
+                        .HasColumnType("bytea")
+                        .HasColumnName("drawn");
+
+                    b.Property<long>("EventCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_count");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
                     b.Property<DateTimeOffset?>("HeartbeatAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heartbeat_at");
+
+                    b.Property<int>("Losses")
+                        .HasColumnType("integer")
+                        .HasColumnName("losses");
 
                     b.Property<string>("Node")
                         .HasMaxLength(200)
@@ -543,9 +575,25 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
                     b.Property<byte[]>("Rows")
                         .HasColumnType("bytea")
                         .HasColumnName("rows");
+
+                    b.Property<long>("SetCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_count");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -553,8 +601,20 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("task");
+
                     b.HasKey("RunId", "ContentKey")
                         .HasName("pk_run_chunks");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_run_chunks_state");
+
+                    b.HasIndex("RunId", "Ordinal")
+                        .HasDatabaseName("ix_run_chunks_run_id_ordinal");
 
                     b.ToTable("run_chunks", (string)null);
                 });
@@ -933,6 +993,68 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.ToTable("strategies", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyColumnRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("values");
+
+                    b.HasKey("RunId", "Name")
+                        .HasName("pk_study_columns");
+
+                    b.ToTable("study_columns", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("ChunkSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chunk_size");
+
+                    b.Property<string>("DataHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("data_hash");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<double>("SetsPerSecond")
+                        .HasColumnType("double precision")
+                        .HasColumnName("sets_per_second");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spec");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_studies");
+
+                    b.ToTable("studies", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.SymbolRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1075,6 +1197,45 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasName("pk_trades");
 
                     b.ToTable("trades", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.TrialRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("space");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<int>("RangeCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("range_count");
+
+                    b.Property<byte[]>("Ranges")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ranges");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("strategy");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Space")
+                        .HasName("pk_trials");
+
+                    b.HasIndex("Strategy")
+                        .HasDatabaseName("ix_trials_strategy");
+
+                    b.ToTable("trials", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.UserSettingRow", b =>
@@ -1359,6 +1520,26 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_series_symbol_id");
 
                     b.Navigation("Symbol");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyColumnRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_study_columns_run_id");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
+                        .WithOne()
+                        .HasForeignKey("AlphaFactory.Engine.Persistence.Entities.StudyRow", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_studies_run_id");
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.TradeRow", b =>

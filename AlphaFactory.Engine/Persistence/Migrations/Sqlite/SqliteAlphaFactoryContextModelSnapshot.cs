@@ -521,9 +521,41 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
 
+                    b.Property<double?>("BestObjective")
+                        .HasColumnType("REAL")
+                        .HasColumnName("best_objective");
+
+                    b.Property<long?>("BestSet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("best_set");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<byte[]>("Drawn")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("drawn");
+
+                    b.Property<long>("EventCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_count");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
                     b.Property<long?>("HeartbeatAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heartbeat_at");
+
+                    b.Property<int>("Losses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("losses");
 
                     b.Property<string>("Node")
                         .HasMaxLength(200)
@@ -534,9 +566,25 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_count");
+
                     b.Property<byte[]>("Rows")
                         .HasColumnType("BLOB")
                         .HasColumnName("rows");
+
+                    b.Property<long>("SetCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_count");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -544,8 +592,20 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
                     b.HasKey("RunId", "ContentKey")
                         .HasName("pk_run_chunks");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_run_chunks_state");
+
+                    b.HasIndex("RunId", "Ordinal")
+                        .HasDatabaseName("ix_run_chunks_run_id_ordinal");
 
                     b.ToTable("run_chunks", (string)null);
                 });
@@ -920,6 +980,68 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     b.ToTable("strategies", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyColumnRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("values");
+
+                    b.HasKey("RunId", "Name")
+                        .HasName("pk_study_columns");
+
+                    b.ToTable("study_columns", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("ChunkSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chunk_size");
+
+                    b.Property<string>("DataHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_hash");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<double>("SetsPerSecond")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sets_per_second");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spec");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_studies");
+
+                    b.ToTable("studies", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.SymbolRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1060,6 +1182,45 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasName("pk_trades");
 
                     b.ToTable("trades", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.TrialRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int>("RangeCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("range_count");
+
+                    b.Property<byte[]>("Ranges")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ranges");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Space")
+                        .HasName("pk_trials");
+
+                    b.HasIndex("Strategy")
+                        .HasDatabaseName("ix_trials_strategy");
+
+                    b.ToTable("trials", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.UserSettingRow", b =>
@@ -1340,6 +1501,26 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_series_symbol_id");
 
                     b.Navigation("Symbol");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyColumnRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_study_columns_run_id");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
+                        .WithOne()
+                        .HasForeignKey("AlphaFactory.Engine.Persistence.Entities.StudyRow", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_studies_run_id");
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.TradeRow", b =>

@@ -1,0 +1,114 @@
+using System.Globalization;
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.Search;
+using AlphaFactory.Engine.Optimization.WalkForward;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Engine.Studies;
+
+/// <summary>Puts the pieces of a study together. The rows pass by in the order of a sweep in process, so that the outcome is the same to the last bit.</summary>
+internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITrialLedger ledger, IStrategyCatalog strategies, StatisticRegistry statistics, SearchMethodRegistry methods, TimeProvider clock)
+{
+    private const long MostObjectives = 1 << 20;
+
+    /// <summary>Concludes a study all pieces of which are done.</summary>
+    /// <returns>What it found, and the rows computed on the way; null when there are none.</returns>
+    public Task<(StudyFound Found, ChunkRows? Neighbours)> ConcludeAsync(string id, PreparedStudy study, int threads, CancellationToken cancellationToken) =>
+        study.Walk is { } walk ? WalkAsync(id, walk, cancellationToken) : SweepAsync(id, study, threads, cancellationToken);
+
+    private async Task<(StudyFound Found, ChunkRows? Neighbours)> SweepAsync(string id, PreparedStudy study, int threads, CancellationToken cancellationToken)
+    {
+        var summary = new SweepSummary(study.Space);
+        var sample = new EvenSample<long>(LuckTests.MostSets - 1);
+        var rows = new SweepRows();
+        foreach (int ordinal in await chunks.WithRowsAsync(id, cancellationToken))
+        {
+            var chunk = await chunks.RowsAsync(id, ordinal, cancellationToken);
+            for (int first = 0; first < chunk.Sets.Length; first += GridSearch.Batch)
+            {
+                chunk.CopyTo(rows, first, Math.Min(GridSearch.Batch, chunk.Sets.Length - first));
+                summary.Add(rows);
+            }
+
+            Array.ForEach(chunk.Sets, sample.Add);
+        }
+
+        var (engine, computed) = (study.Rent(), new RowCollector());
+        var work = new SweepWork(engine, summary, computed, threads, cancellationToken);
+        var conclusion = await Task.Run(() => new SweepConclusion(engine, summary, work, study.IsGrid), cancellationToken);
+        var neighbours = computed.Count == 0 ? null : computed.ToChunk();
+        if (neighbours is not null)
+        {
+            await ledger.AddAsync(study.Definition.Run.Strategy, study.SpaceKey, SetRanges.Of(neighbours.Sets), cancellationToken);
+        }
+
+        long trials = await runs.CountTrialsAsync(study.Definition.Run.Strategy, cancellationToken);
+        var tally = (await chunks.TallyAsync(id, cancellationToken))!;
+        var found = await Task.Run(() => Judge(study, conclusion, engine, sample.Take(), trials, threads, tally, cancellationToken), cancellationToken);
+        study.Return(engine);
+        double[]? objectives = study.Space.Size > MostObjectives ? null : [.. Enumerable.Range(0, (int)study.Space.Size).Select(set => summary.ObjectiveOf(set) ?? double.NaN)];
+        return (new StudyFound(found, objectives, null, Sentence(found)), neighbours);
+    }
+
+    private SweepStudyResult Judge(PreparedStudy study, SweepConclusion conclusion, SweepEngine engine, IReadOnlyList<long> sampled, long trials, int threads, ChunkTally tally, CancellationToken cancellationToken)
+    {
+        var outcome = conclusion.Outcome(strategies, statistics, study.Bars, trials, TimeSpan.Zero, threads);
+        long[] sets = outcome.Best is { Set: { } best } && !sampled.Contains(best) ? [.. sampled, best] : [.. sampled];
+        double[][] returns = sets.Length == 0 ? [] : engine.DailyReturns(sets, threads, cancellationToken);
+        var (overfit, overfitReason) = LuckTests.Overfitting(returns);
+        int winner = Array.IndexOf(sets, outcome.Best?.Set ?? -1);
+        double[] held = TestRun.Of(HoldRun.Of(study.Definition.Run), study.Period, strategies).Performance.Returns;
+        var (superiority, superiorityReason) = winner < 0 ? (null, "no set has an objective") : LuckTests.Superiority(returns, winner, held, study.Definition.Seed);
+        return new SweepStudyResult
+        {
+            Sweep = study.Definition,
+            Sets = outcome.Sets,
+            Combinations = study.Space.Size,
+            Bars = outcome.Bars,
+            Elapsed = clock.GetUtcNow() - (tally.Run.StartedAt ?? tally.Run.CreatedAt),
+            Engine = outcome.Engine,
+            Nodes = tally.Nodes,
+            Best = outcome.Best,
+            Plateau = outcome.Plateau,
+            BestGround = outcome.BestGround,
+            PlateauGround = outcome.PlateauGround,
+            Default = outcome.Default,
+            BuyAndHold = outcome.BuyAndHold,
+            DeflatedSharpe = outcome.DeflatedSharpe,
+            Trials = outcome.Trials,
+            Top = outcome.Top,
+            Histogram = LuckTests.Bins(outcome.Summary.Histogram),
+            Grids = PairGrids.Of(outcome.Summary),
+            Overfit = overfit,
+            OverfitReason = overfitReason,
+            Superiority = superiority,
+            SuperiorityReason = superiorityReason,
+        };
+    }
+
+    private async Task<(StudyFound Found, ChunkRows? Neighbours)> WalkAsync(string id, WalkForwardPlan walk, CancellationToken cancellationToken)
+    {
+        var found = new List<WindowFound>();
+        foreach (int ordinal in await chunks.WithRowsAsync(id, cancellationToken))
+        {
+            found.Add(WindowRows.Read(walk.Space, await chunks.RowsAsync(id, ordinal, cancellationToken)));
+        }
+
+        var run = (await runs.FindAsync(id, cancellationToken))!;
+        var walker = new WalkForwarder(strategies, statistics, methods, clock);
+        var outcome = await Task.Run(() => walker.Join(walk, found, cancellationToken), cancellationToken) with { Elapsed = clock.GetUtcNow() - (run.StartedAt ?? run.CreatedAt) };
+        return (new StudyFound(null, null, outcome, Sentence(outcome)), null);
+    }
+
+    private static string Sentence(SweepStudyResult found) => found.Best is null
+        ? string.Create(CultureInfo.InvariantCulture, $"None of {found.Sets:N0} sets has an objective.")
+        : string.Create(CultureInfo.InvariantCulture, $"Best of {found.Sets:N0} sets: {found.Sweep.Objective} {found.Best.Objective:G4}, against {found.Default.Objective:G4} of the default{(found.DeflatedSharpe.Value is { } deflated ? $"; deflated Sharpe ratio {deflated:F2} after {found.Trials:N0} tries" : "")}.");
+
+    private static string Sentence(WalkForwardOutcome found) => (found.Plateau.Figures["sharpe"], found.Default.Figures["sharpe"]) switch
+    {
+        ({ } optimised, { } standard) => string.Create(CultureInfo.InvariantCulture, $"Out of sample over {found.Windows.Count} {(found.Windows.Count == 1 ? "window" : "windows")}, optimised parameters had a Sharpe ratio of {optimised:F2}, the default {standard:F2}."),
+        _ => "Out of sample there is no Sharpe ratio to compare.",
+    };
+}

@@ -1,0 +1,64 @@
+using AlphaFactory.Engine.Optimization;
+
+namespace AlphaFactory.Engine.Studies;
+
+/// <summary>How fast sets are computed here, found out by computing some that lie evenly over the space.</summary>
+/// <param name="SetsPerSecond">Sets a second.</param>
+/// <param name="Measured">Sets that were computed to find it.</param>
+/// <param name="Engine">What computed them.</param>
+/// <param name="Share">Share of the numbers looked at that are sets of the sweep.</param>
+internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engine, double Share)
+{
+    private const int FirstRound = 32, MostInRound = 4096, MostLookedAt = 500_000;
+    private const double Golden = 0.6180339887498949;
+    private static readonly TimeSpan s_enough = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Measures in rounds that double until one takes long enough to be timed; the first warms up code and columns and counts only when it is slow.</summary>
+    public static StudyPace Measure(SweepEngine engine, int threads, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var rows = new SweepRows();
+        long looked = 0, hits = 0, byEvents = 0;
+        int measured = 0;
+        for (int round = FirstRound; ; round *= 2)
+        {
+            long[] sets = Draw(round);
+            if (sets.Length == 0)
+            {
+                return new StudyPace(0, measured, "kernel", 0);
+            }
+
+            long start = time.GetTimestamp();
+            engine.Evaluate(sets, rows, threads, cancellationToken);
+            var took = time.GetElapsedTime(start);
+            measured += sets.Length;
+            for (int row = 0; row < rows.Count; row++)
+            {
+                byEvents += rows.ByEventEngine(row) ? 1 : 0;
+            }
+
+            if (took >= s_enough || round >= MostInRound)
+            {
+                string by = byEvents == 0 ? "kernel" : byEvents == measured ? "event" : "kernel+event";
+                return new StudyPace(sets.Length / Math.Max(took.TotalSeconds, 1e-6), measured, by, (double)hits / looked);
+            }
+        }
+
+        // A golden-ratio sequence lies evenly however long it gets.
+        long[] Draw(int wanted)
+        {
+            var sets = new List<long>(wanted);
+            while (sets.Count < wanted && looked < MostLookedAt)
+            {
+                double place = Golden * ++looked;
+                long set = (long)((place - Math.Floor(place)) * engine.Space.Size);
+                if (engine.IsSet(set))
+                {
+                    hits++;
+                    sets.Add(set);
+                }
+            }
+
+            return [.. sets];
+        }
+    }
+}
