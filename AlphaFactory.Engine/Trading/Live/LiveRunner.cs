@@ -14,7 +14,7 @@ namespace AlphaFactory.Engine.Trading.Live;
 /// <param name="router">Where orders go.</param>
 /// <param name="setting">Rules, protections and what they must know.</param>
 /// <param name="clock">The time.</param>
-public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSetting setting, TimeProvider clock)
+public sealed partial class LiveRunner(LiveSession session, OrderRouter router, LiveSetting setting, TimeProvider clock)
 {
     private static readonly TimeSpan s_memory = TimeSpan.FromHours(1);
 
@@ -41,7 +41,7 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
     public List<(OrderTicket Ticket, RiskRefusal Refusal)> Refusals { get; } = [];
 
     /// <summary>Equity at the last price; null before there was one.</summary>
-    public decimal? Equity => double.IsNaN(_price) ? null : router.Ledger.Equity(_ => Crossing.ToMoney(_price));
+    public decimal? Equity => double.IsNaN(_price) ? null : Ledger.Equity(_ => Crossing.ToMoney(_price));
 
     /// <summary>When the clock must be looked at again at the latest; null while all is quiet.</summary>
     public DateTimeOffset? NextLook => router.NextLook;
@@ -63,6 +63,14 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
     {
         Hear(seen.Close[^1]);
         await SettleAsync(cancellationToken);
+        await DecideAsync(bar, seen, cancellationToken);
+        await SettleAsync(cancellationToken);
+        _periods.End(Facts().Equity);
+    }
+
+    /// <summary>Looks at the account at a close, then lets the strategy decide.</summary>
+    private async Task DecideAsync(int bar, BarSeries seen, CancellationToken cancellationToken)
+    {
         bool mustLeave = false;
         var facts = Facts();
         foreach (var demand in _periods.Watch(_table, facts, seen.Identity.Interval.IsDaily))
@@ -71,8 +79,6 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
         }
 
         await StepAsync(new SessionEvent.BarClosed(bar, seen, mustLeave), cancellationToken);
-        await SettleAsync(cancellationToken);
-        _periods.End(Facts().Equity);
     }
 
     /// <summary>Takes in what the broker told, tells the session which orders are done, and does what it wants then, until there is nothing left to do.</summary>
@@ -99,11 +105,22 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
 
     private async Task StepAsync(SessionEvent happened, CancellationToken cancellationToken)
     {
-        var commands = session.Step(happened, new SessionAccount(router.Ledger.Of(session.Symbol).Quantity, router.Ledger.Cash));
+        var commands = session.Step(happened, new SessionAccount(Ledger.Of(session.Symbol).Quantity, Ledger.Cash));
         Protect();
         foreach (var command in commands)
         {
-            if (command is SessionCommand.Place place)
+            if (command is SessionCommand.Place past && _relived is not null)
+            {
+                if (!await FindAsync(past, cancellationToken))
+                {
+                    await StepAsync(new SessionEvent.OrderRefused(past.Ticket.Reference), cancellationToken);
+                }
+            }
+            else if (command is SessionCommand.Cancel late && _relived is not null && router.Orders.GetValueOrDefault(late.Reference) is { } order && order.State.IsOver())
+            {
+                await DeliverAsync(order, cancellationToken);
+            }
+            else if (command is SessionCommand.Place place)
             {
                 _postponed.Add(place);
             }
@@ -149,6 +166,21 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
 
     private async Task<bool> PlaceAsync(SessionCommand.Place place, CancellationToken cancellationToken)
     {
+        if (Judge(place) is not { } approved || await router.SubmitAsync(approved, cancellationToken) == SubmitOutcome.NotReady)
+        {
+            return false;
+        }
+
+        var ticket = approved.Ticket;
+        _open.Add(ticket.Reference);
+        _placed.RemoveAll(before => Now - before.At > s_memory);
+        _placed.Add(new PlacedOrder(ticket.Symbol, (int)ticket.Side, Crossing.ToResearch(ticket.Quantity), Now));
+        return true;
+    }
+
+    /// <summary>Asks the gate, and writes down what it says.</summary>
+    private ApprovedOrder? Judge(SessionCommand.Place place)
+    {
         var answer = _gate.Judge(place.Ticket, GateFacts(place));
         var bound = answer is GateAnswer.Approved passed ? passed.Bound : ((GateAnswer.Refused)answer).Bound;
         foreach (var rule in bound)
@@ -159,19 +191,10 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
         if (answer is GateAnswer.Refused refused)
         {
             Refusals.Add((place.Ticket, refused.Refusal));
-            return false;
+            return null;
         }
 
-        var ticket = ((GateAnswer.Approved)answer).Order.Ticket;
-        if (await router.SubmitAsync(((GateAnswer.Approved)answer).Order, cancellationToken) is not (SubmitOutcome.Sent or SubmitOutcome.Held))
-        {
-            return false;
-        }
-
-        _open.Add(ticket.Reference);
-        _placed.RemoveAll(before => clock.GetUtcNow() - before.At > s_memory);
-        _placed.Add(new PlacedOrder(ticket.Symbol, (int)ticket.Side, Crossing.ToResearch(ticket.Quantity), clock.GetUtcNow()));
-        return true;
+        return ((GateAnswer.Approved)answer).Order;
     }
 
     private GateFacts GateFacts(SessionCommand.Place place) => new()
@@ -180,9 +203,9 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
         {
             Market = new MarketFacts
             {
-                Now = clock.GetUtcNow(),
+                Now = Now,
                 LastPrice = _price,
-                DataAge = (clock.GetUtcNow() - _heard).TotalSeconds,
+                DataAge = (Now - _heard).TotalSeconds,
                 Placed = _placed,
                 Restricted = setting.Restricted,
                 Earnings = setting.Earnings,
@@ -190,14 +213,14 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
         },
         Mode = Mode,
         ModeWhy = ModeWhy,
-        Held = router.Ledger.Of(session.Symbol).Quantity,
+        Held = Ledger.Of(session.Symbol).Quantity,
         Leaving = Leaving(place.Ticket),
         FrozenWhy = router.FrozenWhy(session.Symbol),
         Price = place.Expected.Price,
         Costs = place.Expected.Costs,
         Stop = place.Expected.Stop,
         Sector = setting.Sector,
-        Lock = Locks.On(session.Symbol, clock.GetUtcNow()),
+        Lock = Locks.On(session.Symbol, Now),
         Closed = _periods.Halts.First,
     };
 
@@ -209,7 +232,7 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
 
     private RiskFacts Facts()
     {
-        double held = Crossing.ToResearch(router.Ledger.Of(session.Symbol).Quantity), cash = Crossing.ToResearch(router.Ledger.Cash);
+        double held = Crossing.ToResearch(Ledger.Of(session.Symbol).Quantity), cash = Crossing.ToResearch(Ledger.Cash);
         return _periods.Remember(new RiskFacts
         {
             Equity = cash + (held * _price),
@@ -228,14 +251,14 @@ public sealed class LiveRunner(LiveSession session, OrderRouter router, LiveSett
         _ended.Add(ended);
         foreach (var (protection, parameters) in setting.Protections)
         {
-            if (protection.Protection.Judge(new ProtectionFacts(clock.GetUtcNow(), ended, _ended), parameters) is { } demand)
+            if (protection.Protection.Judge(new ProtectionFacts(Now, ended, _ended), parameters) is { } demand)
             {
-                Locks.Add(demand, protection.Id, clock.GetUtcNow());
+                Locks.Add(demand, protection.Id, Now);
             }
         }
     }
 
-    private void Hear(double price) => (_price, _heard) = (price, clock.GetUtcNow());
+    private void Hear(double price) => (_price, _heard) = (price, Now);
 }
 
 /// <summary>What a live session is held to.</summary>

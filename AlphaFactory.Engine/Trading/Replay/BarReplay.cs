@@ -18,9 +18,45 @@ namespace AlphaFactory.Engine.Trading.Replay;
 public sealed class BarReplay(BarSeries bars, int history, VirtualClock clock, SimulatedBroker broker, LiveRunner runner, ReplayPace? pace = null)
 {
     private readonly TradingCalendar _calendar = TradingCalendar.Nyse;
+    private bool _isOpen;
 
     /// <summary>Bars played so far.</summary>
     public int Played { get; private set; }
+
+    /// <summary>
+    /// Comes back after the program was started anew: waits until the router has compared the books, goes once more through the bars that have closed by now, and through the
+    /// opening of the one that is open. At the start of a replay it does nothing.
+    /// </summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        await runner.SettleAsync(cancellationToken);
+        while (runner.NextLook is { } look)
+        {
+            await MoveAsync(look, cancellationToken);
+            await runner.SettleAsync(cancellationToken);
+        }
+
+        for (int row = history; row < bars.Count; row++, Played++)
+        {
+            var (opened, closes) = At(row);
+            if (closes <= clock.GetUtcNow())
+            {
+                await runner.ReliveAsync(opened, closes, bars.Slice(0, row + 1), cancellationToken);
+            }
+            else
+            {
+                _isOpen = opened.At <= clock.GetUtcNow();
+                if (_isOpen)
+                {
+                    await runner.ReliveOpeningAsync(opened, cancellationToken);
+                }
+
+                break;
+            }
+        }
+
+        await runner.EndRelivingAsync(cancellationToken);
+    }
 
     /// <summary>Plays the next bar.</summary>
     /// <returns>False when there is none left.</returns>
@@ -33,13 +69,16 @@ public sealed class BarReplay(BarSeries bars, int history, VirtualClock clock, S
         }
 
         string symbol = bars.Identity.Symbol;
-        var interval = bars.Identity.Interval;
-        DateTimeOffset opens = _calendar.OpeningOf(interval, bars.Times[row]), closes = _calendar.ClosingOf(interval, bars.Times[row]);
-        double open = bars.Open[row], volume = bars.Volume[row];
-        await PassAsync(opens, cancellationToken);
-        broker.Move(new MarketMove.Opening(symbol, open, volume));
-        await runner.OpenedAsync(new SessionEvent.BarOpened(Played, opens, open, volume), cancellationToken);
+        var (opened, closes) = At(row);
+        var (opens, open, volume) = (opened.At, opened.Price, opened.Volume);
+        if (!_isOpen)
+        {
+            await PassAsync(opens, cancellationToken);
+            broker.Move(new MarketMove.Opening(symbol, open, volume));
+            await runner.OpenedAsync(opened, cancellationToken);
+        }
 
+        _isOpen = false;
         await PassAsync(opens + ((closes - opens) / 2), cancellationToken);
         broker.Move(new MarketMove.Range(symbol, open, bars.High[row], bars.Low[row], volume));
         await runner.SettleAsync(cancellationToken);
@@ -59,6 +98,12 @@ public sealed class BarReplay(BarSeries bars, int history, VirtualClock clock, S
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    private (SessionEvent.BarOpened Opened, DateTimeOffset Closes) At(int row)
+    {
+        var interval = bars.Identity.Interval;
+        return (new SessionEvent.BarOpened(row - history, _calendar.OpeningOf(interval, bars.Times[row]), bars.Open[row], bars.Volume[row]), _calendar.ClosingOf(interval, bars.Times[row]));
     }
 
     /// <summary>Lets time pass up to an instant; what is due at the broker on the way happens at its own time.</summary>
