@@ -46,6 +46,7 @@ internal sealed record StudyRun(IReadOnlyList<Performance> Symbols, Performance 
         int history = seen.Count - period.Count;
         double[] target = new double[seen.Count];
         entry.Strategy.Decide(seen, entry.Parameters.Parse(resolved.Parameters, out _)!, target);
+        Opinions.CarryTo(target, history);
         var rules = SessionRules.Of(resolved);
         rules = rules with { Sizing = rules.Sizing?.MeasuredOn(seen, history) };
         double[]? atr = rules.Exits.NeedsAtr ? TradingSession.AverageTrueRange(seen, rules.Exits.AtrLength)[history..] : null;

@@ -57,6 +57,7 @@ internal sealed class ComparedAccount
             int period = seen.Between(from, to).Count;
             double[] target = new double[seen.Count];
             strategy.Strategy.Decide(seen, parameters, target);
+            Opinions.CarryTo(target, seen.Count - period);
             return new TradingSession(seen.Slice(seen.Count - period, period), SessionRules.Of(spec)).Run(target.AsSpan(seen.Count - period), null, CancellationToken.None);
         }).ToArray();
         int[] lengths = [.. outcomes.Select(outcome => outcome.Equity.Length).Distinct()];

@@ -41,7 +41,8 @@ public sealed class RuleProgram
     public IReadOnlyList<IndicatorColumn> Columns => _plan.Columns;
 
     /// <summary>
-    /// Writes the wanted exposure after the close of each bar: 1 long, -1 short, 0 out, NaN before <see cref="WarmUpBars"/>.
+    /// Writes the wanted exposure after the close of each bar: 1 long, -1 short, 0 out, NaN before <see cref="WarmUpBars"/> and while a position merely goes on.
+    /// An entry condition that becomes true again is said again, so that a trade a stop has ended may begin anew.
     /// An exit comes before an entry, a bar that asks for both sides enters neither, and the entry of one side ends the other.
     /// </summary>
     /// <param name="bars">Closed bars, oldest first.</param>
@@ -53,7 +54,7 @@ public sealed class RuleProgram
         var buys = new SideSignals(_rules.LongSide, evaluation, this);
         var shorts = new SideSignals(_rules.ShortSide, evaluation, this);
         target[..Math.Min(WarmUpBars, target.Length)].Fill(double.NaN);
-        int held = 0, since = 0;
+        int held = 0, since = 0, asked = 0;
         for (int bar = WarmUpBars; bar < target.Length; bar++)
         {
             bool goLong = buys.Enters(bar), goShort = shorts.Enters(bar);
@@ -64,9 +65,10 @@ public sealed class RuleProgram
                 < 0 => goLong ? 1 : shorts.Leaves(bar, since) ? 0 : held,
                 _ => goLong ? 1 : goShort ? -1 : 0,
             };
+            int asks = goLong ? 1 : goShort ? -1 : 0;
+            target[bar] = next != held || next == 0 || (asks == next && asked != next) ? next : double.NaN;
             since = next == held ? since : bar;
-            held = next;
-            target[bar] = held;
+            (held, asked) = (next, asks);
         }
     }
 

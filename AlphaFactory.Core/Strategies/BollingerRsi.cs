@@ -34,6 +34,9 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IH
     ];
 
     /// <inheritdoc/>
+    public bool BitsSayAll => false;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
     {
@@ -81,7 +84,7 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IH
         var trend = parameters.TrendPeriod == 0 ? default : columns[Average];
         bool both = parameters.Sides == TradeSides.LongAndShort;
         int since = 0, warm = parameters.WarmUpBars;
-        double held = 0;
+        int held = 0, asked = 0;
         for (int i = 0; i < target.Length; i++)
         {
             if (i < warm)
@@ -90,21 +93,22 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IH
                 continue;
             }
 
+            int asks = close[i] < lower[i] && rsi[i] < parameters.BuyLevel && (trend.IsEmpty || close[i] > trend[i]) ? 1
+                : both && close[i] > upper[i] && rsi[i] > 100 - parameters.BuyLevel && (trend.IsEmpty || close[i] < trend[i]) ? -1 : 0;
+            int before = held;
             bool over = parameters.LongestTrade > 0 && i - since >= parameters.LongestTrade;
             if ((held > 0 && (over || close[i] >= longExit[i])) || (held < 0 && (over || close[i] <= shortExit[i])))
             {
                 held = 0;
             }
-            else if (held == 0 && close[i] < lower[i] && rsi[i] < parameters.BuyLevel && (trend.IsEmpty || close[i] > trend[i]))
+            else if (held == 0 && asks != 0)
             {
-                (held, since) = (1, i);
-            }
-            else if (held == 0 && both && close[i] > upper[i] && rsi[i] > 100 - parameters.BuyLevel && (trend.IsEmpty || close[i] < trend[i]))
-            {
-                (held, since) = (-1, i);
+                (held, since) = (asks, i);
             }
 
-            target[i] = held;
+            // A signal that comes anew is said anew: a trade that was stopped out may begin again there.
+            target[i] = held != before || held == 0 || (asks == held && asked != held) ? held : double.NaN;
+            asked = asks;
         }
     }
 }

@@ -32,6 +32,9 @@ public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParamet
     ];
 
     /// <inheritdoc/>
+    public bool BitsSayAll => false;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
     {
@@ -86,7 +89,7 @@ public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParamet
         ReadOnlySpan<double> upper = columns[Upper], middle = columns[Middle], lower = columns[Lower], top = columns[ChannelTop], bottom = columns[ChannelBottom], close = bars.Close;
         bool both = parameters.Sides == TradeSides.LongAndShort;
         int quiet = 0, lastSqueeze = int.MinValue / 2, warm = parameters.WarmUpBars;
-        double held = 0;
+        int held = 0, asked = 0;
         for (int i = 0; i < target.Length; i++)
         {
             if (i < warm)
@@ -98,19 +101,22 @@ public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParamet
             bool ready = i - lastSqueeze <= parameters.Window;
             quiet = upper[i] < top[i] && lower[i] > bottom[i] ? quiet + 1 : 0;
             lastSqueeze = quiet >= parameters.LeastBars ? i : lastSqueeze;
+            int asks = !ready ? 0 : close[i] > upper[i] ? 1 : both && close[i] < lower[i] ? -1 : 0, before = held;
             if ((held > 0 && close[i] < middle[i]) || (held < 0 && close[i] > middle[i]))
             {
                 held = 0;
             }
 
-            if (held == 0 && ready && (close[i] > upper[i] || (both && close[i] < lower[i])))
+            if (held == 0 && asks != 0)
             {
-                held = close[i] > upper[i] ? 1 : -1;
+                held = asks;
                 // One squeeze gives one entry.
                 (quiet, lastSqueeze) = (0, int.MinValue / 2);
             }
 
-            target[i] = held;
+            // A signal that comes anew is said anew: a trade that was stopped out may begin again there.
+            target[i] = held != before || held == 0 || (asks == held && asked != held) ? held : double.NaN;
+            asked = asks;
         }
     }
 }

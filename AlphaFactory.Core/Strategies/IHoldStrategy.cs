@@ -8,12 +8,15 @@ namespace AlphaFactory.Core.Strategies;
 /// </summary>
 public interface IHoldStrategy : IColumnStrategy
 {
-    /// <summary>Sets bit t (bit <c>t % 64</c> of word <c>t / 64</c>) when the target after the close of bar t is 1; clears all others.</summary>
+    /// <summary>True when bits say all there is: the strategy names a state. False when it asks again at every entry signal, which bits cannot show.</summary>
+    bool BitsSayAll => true;
+
+    /// <summary>Sets bit t (bit <c>t % 64</c> of word <c>t / 64</c>) when 1 is wanted after the close of bar t, also where that merely goes on; clears all others.</summary>
     /// <param name="bars">Closed bars, oldest first.</param>
     /// <param name="columns">The columns of <see cref="IColumnStrategy.Columns"/> over these bars.</param>
     /// <param name="parameters">An instance of the parameters record.</param>
     /// <param name="held">(bars + 63) / 64 words.</param>
     /// <returns>False when these parameters ask for more than long and flat; <paramref name="held"/> means nothing then.</returns>
-    /// <remarks>Must agree with <see cref="IColumnStrategy.Decide"/> on every bar, where 0 and NaN are flat; the contract suite compares the two.</remarks>
+    /// <remarks>Must agree with <see cref="IColumnStrategy.Decide"/> on every bar, where 0 and NaN before the first opinion are flat; the contract suite compares the two.</remarks>
     bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held);
 }

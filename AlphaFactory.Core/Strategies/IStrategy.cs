@@ -14,6 +14,10 @@ public interface IStrategy
     /// <summary>Writes the wanted exposure after the close of each bar.</summary>
     /// <param name="bars">Closed bars, oldest first.</param>
     /// <param name="parameters">An instance of the parameters record this strategy was registered with.</param>
-    /// <param name="target">One value per bar in [-1, 1], the fraction of what sizing allows; NaN where there is no opinion yet (warm-up). <c>target[t]</c> may depend on bars 0 to t only.</param>
+    /// <param name="target">One value per bar in [-1, 1], the fraction of what sizing allows; NaN where there is no opinion: before the warm-up is over, and where what was wanted before merely goes on. <c>target[t]</c> may depend on bars 0 to t only.</param>
+    /// <remarks>
+    /// After a stop or target a side is entered again at the next bar that asks for it while the bar before did not. A strategy of events therefore says 1 on
+    /// the bars of its entry signals and NaN while it holds; one that names a state, such as "above the average", says 1 throughout and must lose the state first.
+    /// </remarks>
     void Decide(BarSeries bars, StrategyParameters parameters, Span<double> target);
 }

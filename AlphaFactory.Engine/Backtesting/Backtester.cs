@@ -46,6 +46,7 @@ public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry st
             Performance = performance,
             Benchmark = benchmark,
             Metrics = statistics.Compute(performance),
+            LeadOverHolding = HoldingLead.Of(performance, benchmark, resolved.Seed),
             Trials = trials,
             WarmUpBars = Math.Clamp(parameters.WarmUpBars - period.History, 0, period.Bars.Count),
             BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, atr, target, cancellationToken),
@@ -55,12 +56,12 @@ public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry st
         return BacktestResultBuilder.Build(evidence, period, held, statistics.Compute(benchmark));
     }
 
-    /// <summary>Buy and hold with the same capital, costs and fills, fully invested.</summary>
+    /// <summary>Buy and hold with the same capital, costs and fills, fully invested: no cap on volume, which would leave the yardstick in cash.</summary>
     private static SessionOutcome HoldBenchmark(BarSeries bars, SessionRules rules, CancellationToken cancellationToken)
     {
         double[] target = new double[bars.Count];
         target.AsSpan().Fill(1);
-        return new TradingSession(bars, rules with { SizeFraction = 1, Exits = ExitRules.None, Sizing = null, Risk = [] }).Run(target, null, cancellationToken);
+        return new TradingSession(bars, rules with { SizeFraction = 1, VolumeCapFraction = null, Exits = ExitRules.None, Sizing = null, Risk = [] }).Run(target, null, cancellationToken);
     }
 
     private static Performance Measured(IReadOnlyList<int> lastOfDay, SessionOutcome outcome, SessionRules rules, int trials, double[] benchmarkReturns) =>

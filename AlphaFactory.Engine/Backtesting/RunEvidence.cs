@@ -20,6 +20,9 @@ internal sealed record RunEvidence
 
     public required IReadOnlyDictionary<string, Measure> Metrics { get; init; }
 
+    /// <summary>Interval of the Sharpe ratio less that of holding; null when it cannot be told.</summary>
+    public required Interval? LeadOverHolding { get; init; }
+
     public required int Trials { get; init; }
 
     /// <summary>Bars of the period in which the strategy could have no opinion.</summary>

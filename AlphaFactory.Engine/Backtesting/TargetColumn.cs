@@ -19,6 +19,7 @@ internal static class TargetColumn
             }
         }
 
+        Opinions.CarryTo(target, period.History);
         return target[period.History..];
     }
 }

@@ -67,14 +67,15 @@ internal static class VerdictRules
             parts.Add($"one trade made {FigureText.Percent(run.BiggestWinShare.Value, 0)} of the profit");
         }
 
-        if (run.NetProfit > 0 && run.Metric("deflated_sharpe") is { } confidence && confidence < EnoughConfidence)
+        bool isLuck = run.NetProfit > 0 && run.Metric("deflated_sharpe") is { } confidence && confidence < EnoughConfidence;
+        if (isLuck)
         {
             parts.Add(run.Trials > 1 ? $"after {run.Trials} tries luck explains the rest too well" : "luck explains the rest too well");
         }
 
-        if (run.NetProfit > 0 && BeatsHolding(run).Mark == "fail")
+        if (run.NetProfit > 0 && BeatsHolding(run).Mark is var holding && (holding == "fail" || (holding == "unsure" && !isLuck)))
         {
-            parts.Add("holding paid more for its risk");
+            parts.Add(holding == "fail" ? "holding paid more for its risk" : "it cannot be told from holding");
         }
 
         if (outcome == "evidence")
@@ -116,15 +117,22 @@ internal static class VerdictRules
         ? new("beats-luck", "Beats luck?", confidence >= EnoughConfidence ? "pass" : confidence >= 0.5 ? "unsure" : "fail", $"deflated Sharpe {FigureText.Ratio(confidence)} of {FigureText.Ratio(EnoughConfidence)}")
         : new("beats-luck", "Beats luck?", "unsure", run.Metrics["deflated_sharpe"].Reason ?? "");
 
-    /// <summary>Money made while a price rose is no skill; the Sharpe ratio of holding is what the trading has to add to.</summary>
+    /// <summary>Money made while a price rose is no skill; the Sharpe ratio of holding is what the trading has to add to, by more than the same days drawn anew would give or take.</summary>
     private static VerdictQuestion BeatsHolding(RunEvidence run)
     {
-        var (mark, evidence) = (run.Metric("sharpe"), new SharpeRatio().Compute(run.Benchmark).Value) switch
+        if ((run.Metric("sharpe"), new SharpeRatio().Compute(run.Benchmark).Value) is not ({ } own, { } held))
         {
-            ({ } own, { } held) => (own > held ? "pass" : own == held ? "unsure" : "fail", $"Sharpe {FigureText.Ratio(own)} against {FigureText.Ratio(held)}"),
-            _ => ("unsure", "no Sharpe ratio to compare"),
+            return new VerdictQuestion("beats-holding", "Beats holding?", "unsure", "no Sharpe ratio to compare");
+        }
+
+        string evidence = $"Sharpe {FigureText.Ratio(own)} against {FigureText.Ratio(held)}";
+        return run.LeadOverHolding switch
+        {
+            { Low: > 0 } => new VerdictQuestion("beats-holding", "Beats holding?", "pass", evidence),
+            { High: < 0 } => new VerdictQuestion("beats-holding", "Beats holding?", "fail", evidence),
+            null => new VerdictQuestion("beats-holding", "Beats holding?", "unsure", $"{evidence}, too few days to tell"),
+            _ => new VerdictQuestion("beats-holding", "Beats holding?", "unsure", $"{evidence}, within noise"),
         };
-        return new VerdictQuestion("beats-holding", "Beats holding?", mark, evidence);
     }
 
     private static VerdictQuestion LeakFree(RunEvidence run) =>

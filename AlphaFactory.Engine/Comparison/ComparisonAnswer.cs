@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Engine.Comparison;
 
@@ -21,7 +22,8 @@ public sealed record ComparisonAnswer(string Headline, string Text)
         }
 
         string lead = string.Create(CultureInfo.InvariantCulture, $"{Letter(best)} has the highest Sharpe ratio, {FigureText.Ratio(sharpe.Cells[best].Value!.Value)}");
-        string flattery = runs[best].Tries > 1 ? $" Being the best of {FigureText.Whole(runs[best].Tries)} tries flatters it." : "";
+        string unreal = runs[best].Result.Spec.Fill == FillConvention.SameClose ? $" {Letter(best)} fills on the bar that made the signal: nobody could have had those prices." : "";
+        string flattery = unreal + (runs[best].Tries > 1 ? $" Being the best of {FigureText.Whole(runs[best].Tries)} tries flatters it." : "");
         int[] close = Places(sharpe, Standing.WithinNoise), far = Places(sharpe, Standing.Differs);
         return (close.Length, far.Length) switch
         {

@@ -8,6 +8,6 @@ internal static class HoldRun
 {
     public static RunSpec Of(RunSpec run) => run with
     {
-        Strategy = "buy-and-hold", Rules = null, Parameters = new Dictionary<string, string>(), SizeFraction = 1, Exits = ExitRules.None, Sizing = null, Risk = [],
+        Strategy = "buy-and-hold", Rules = null, Parameters = new Dictionary<string, string>(), SizeFraction = 1, VolumeCapFraction = null, Exits = ExitRules.None, Sizing = null, Risk = [],
     };
 }

@@ -29,6 +29,7 @@ internal sealed class StrategyDecisions(SweepContext context)
             if (!_hasTargets)
             {
                 Decide();
+                Opinions.CarryTo(_targets, context.Period.History);
                 _hasTargets = true;
             }
 
@@ -36,7 +37,7 @@ internal sealed class StrategyDecisions(SweepContext context)
         }
     }
 
-    /// <summary>The same as runs of bars, from bits where the strategy has them.</summary>
+    /// <summary>The same as runs of bars, from bits where the strategy has them and they say all.</summary>
     /// <exception cref="InvalidOperationException">The strategy broke its contract: a target outside [-1, 1].</exception>
     public DecisionRuns Runs
     {
@@ -44,7 +45,7 @@ internal sealed class StrategyDecisions(SweepContext context)
         {
             if (!_hasRuns)
             {
-                if (TryHold(out var held))
+                if (Strategy is IHoldStrategy { BitsSayAll: true } && TryHold(out var held))
                 {
                     _runs.Take(held, context.Period.History, context.Series.Count);
                 }

@@ -27,6 +27,7 @@ public sealed class HoldStrategyTests
                 double[] target = new double[count];
                 ulong[] held = [.. Enumerable.Repeat(ulong.MaxValue, (count + 63) / 64)];
                 strategy.Decide(bars, parameters, target);
+                Opinions.Hold(target);
                 var table = new IndicatorPlan(IndicatorRegistry.Shipped(), strategy.Columns(parameters)).Compute(bars);
                 double[][] columns = [.. Enumerable.Range(0, table.ColumnCount).Select(column => table[column].ToArray())];
                 if (strategy.TryHold(bars, new StrategyColumns(columns, count), parameters, held))
@@ -36,6 +37,30 @@ public sealed class HoldStrategyTests
                 }
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Bits_say_all_exactly_when_no_signal_is_said_anew(string id)
+    {
+        var entry = s_registry.Get(id);
+        var strategy = (IHoldStrategy)entry.Strategy;
+        int anew = 0;
+        foreach (int seed in Enumerable.Range(1, 20))
+        {
+            double[] target = new double[1500];
+            strategy.Decide(TestBars.Random(seed, target.Length), entry.Parameters.Defaults(), target);
+            double wanted = double.NaN;
+            foreach (double now in target.Where(now => !double.IsNaN(now)))
+            {
+                anew += now == wanted && now != 0 ? 1 : 0;
+                wanted = now;
+            }
+
+            Assert.Equal(strategy.BitsSayAll, !target.Skip(entry.Parameters.Defaults().WarmUpBars).Any(double.IsNaN));
+        }
+
+        Assert.True(anew > 0, "No signal came anew: these bars show nothing.");
     }
 
     private static IEnumerable<StrategyParameters> Sets(StrategyEntry entry) =>

@@ -37,6 +37,7 @@ public sealed class StrategyContractTests
         Assert.Equal(first, second);
         Assert.All(first, target => Assert.True(double.IsNaN(target) || target is >= -1 and <= 1));
         Assert.All(first.Take(parameters.WarmUpBars), target => Assert.True(double.IsNaN(target)));
+        Opinions.Hold(first);
         Assert.All(first.Skip(parameters.WarmUpBars), target => Assert.False(double.IsNaN(target)));
     }
 
@@ -118,6 +119,7 @@ public sealed class StrategyContractTests
     {
         var one = StrategyCase.Of(id, variant);
         double[] target = one.Decide(IndicatorCase.Constant(600));
+        Opinions.Hold(target);
         Assert.All(target.Skip(one.Parameters.WarmUpBars), wanted => Assert.False(double.IsNaN(wanted)));
     }
 

@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Rules;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Tests.Support;
 
 namespace AlphaFactory.Tests.Core.Rules;
@@ -42,6 +43,7 @@ public sealed class RuleEvaluationTests
         double[] target = new double[5];
         var parameters = RuleStrategy.Entry("r", "R", Rules.Of("buy when not close < 0 sell otherwise")).Parameters.Defaults();
         ((RuleParameters)parameters).Program.Decide(bars, target);
+        Opinions.Hold(target);
         Assert.Equal([1, 1, 1, 1, 1], target);
     }
 
@@ -74,6 +76,20 @@ public sealed class RuleEvaluationTests
     [InlineData("buy when close > 11 sell when close > 11", new double[] { 0, 0, 0, 0, 0, 0 })]
     [InlineData("buy when close > close[1] sell otherwise", new[] { double.NaN, 1, 0, 1, 0, 0 })]
     public void Signals_become_targets(string rules, double[] expected)
+    {
+        var entry = RuleStrategy.Entry("r", "R", Rules.Of(rules));
+        double[] target = new double[s_bars.Count];
+        entry.Strategy.Decide(s_bars, entry.Parameters.Defaults(), target);
+        Opinions.Hold(target);
+        Assert.Equal(expected, target);
+    }
+
+    [Theory]
+    [InlineData("buy when close crosses above 11", new[] { double.NaN, 1, double.NaN, 1, double.NaN, double.NaN })]
+    [InlineData("buy when close > 11", new[] { 0, 1, double.NaN, 1, double.NaN, double.NaN })]
+    [InlineData("buy when close > 9", new[] { 1, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN })]
+    [InlineData("buy when close > 11 sell otherwise", new double[] { 0, 1, 0, 1, double.NaN, 0 })]
+    public void An_entry_that_becomes_true_anew_is_said_anew(string rules, double[] expected)
     {
         var entry = RuleStrategy.Entry("r", "R", Rules.Of(rules));
         double[] target = new double[s_bars.Count];

@@ -112,6 +112,7 @@ public sealed class ShippedStrategyTests
     {
         double[] target = new double[bars.Count];
         strategy.Decide(bars, parameters, target);
+        Opinions.Hold(target);
         return target;
     }
 }

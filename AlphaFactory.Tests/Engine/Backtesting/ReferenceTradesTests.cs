@@ -2,6 +2,7 @@ using System.Text.Json;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Rules;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Tests.Support;
@@ -55,6 +56,23 @@ public sealed class ReferenceTradesTests
         var outcome = TestRuns.Trade(bars, rules, target);
         Check(expected.GetProperty(reference), outcome.Trades, outcome.Equity);
         CheckOpen(expected.GetProperty(reference).GetProperty("open_trade"), outcome.Trades[^1]);
+    }
+
+    [Theory]
+    [InlineData("fill", StopsFrom.NextBar, StopBase.Fill)]
+    [InlineData("signal_close", StopsFrom.EntryBar, StopBase.SignalClose)]
+    public void Rules_take_the_next_signal_after_a_stop_as_the_reference_does(string reference, StopsFrom from, StopBase stopBase)
+    {
+        var expected = ReferenceFile.Json("trades_tiny_stops.json");
+        var (bars, signals) = HandMade(expected);
+        // The signals of the reference as volumes: rules can only read bars.
+        double[] volume = [.. signals.Select(signal => signal switch { 1 => 3e6, 0 => 1e6, _ => 2e6 })], target = new double[bars.Count];
+        var told = new BarSeries(bars.Identity, bars.Times.ToArray(), bars.Open.ToArray(), bars.High.ToArray(), bars.Low.ToArray(), bars.Close.ToArray(), volume);
+        var entry = RuleStrategy.Entry("r", "R", AlphaFactory.Tests.Core.Rules.Rules.Of("buy when volume > 2500000 sell when volume < 1500000"));
+        entry.Strategy.Decide(told, entry.Parameters.Defaults(), target);
+        var rules = TestRuns.Rules(commission: 0.001) with { Exits = new ExitRules { StopFraction = 0.05, TakeProfitFraction = 0.1, StopsFrom = from, StopBase = stopBase } };
+        var outcome = TestRuns.Trade(told, rules, target);
+        Check(expected.GetProperty(reference), outcome.Trades, outcome.Equity);
     }
 
     [Fact]

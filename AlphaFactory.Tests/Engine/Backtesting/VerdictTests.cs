@@ -22,7 +22,7 @@ public sealed class VerdictTests
         Assert.StartsWith("Not yet evidence. 13 closed trades are too few, one trade made ", result.Verdict.Text, StringComparison.Ordinal);
         Assert.EndsWith("after 63 tries luck explains the rest too well.", result.Verdict.Text, StringComparison.Ordinal);
         Assert.Equal(["enough-data", "beats-costs", "beats-luck", "beats-holding", "leak-free"], result.Verdict.Questions.Select(question => question.Code));
-        Assert.Equal(["fail", "pass", "fail", "pass", "pass"], result.Verdict.Questions.Select(question => question.Mark));
+        Assert.Equal(["fail", "pass", "fail", "unsure", "pass"], result.Verdict.Questions.Select(question => question.Mark));
         Assert.Equal("13 of 50 trades", result.Verdict.Questions[0].Evidence);
     }
 
@@ -122,6 +122,24 @@ public sealed class VerdictTests
         var verdict = backtester.Run(TestRuns.Crossover with { Strategy = "every-other-day", Commission = new PercentCommission { Fraction = 0.0001 } }, TestBars.Of(bars), 1, null, CancellationToken.None).Verdict;
         Assert.Equal("not-yet", verdict.Outcome);
         Assert.Equal("Not yet evidence. Holding paid more for its risk.", verdict.Text);
+    }
+
+    [Fact]
+    public void A_lead_over_holding_within_noise_is_neither_passed_nor_failed()
+    {
+        foreach (var question in Enumerable.Range(1, 12).Select(seed => TestRuns.Run(TestRuns.Crossover, TestBars.Random(seed, 400)).Verdict.Questions.Single(question => question.Code == "beats-holding")))
+        {
+            // A year and a half of random prices tells nothing about anybody.
+            Assert.Equal("unsure", question.Mark);
+            Assert.EndsWith(", within noise", question.Evidence, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Holding_is_not_kept_in_cash_by_the_cap_on_volume()
+    {
+        var free = TestRuns.Run(TestRuns.Crossover, s_bars);
+        Assert.Equal(free.BenchmarkEquity, TestRuns.Run(TestRuns.Crossover with { VolumeCapFraction = 1e-9 }, s_bars).BenchmarkEquity);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace AlphaFactory.Web.Components.Charts;
 /// <summary>What a strategy wants on each bar of a period, before money and costs come in: the same targets a run would trade.</summary>
 /// <param name="Seen">Bars the strategy saw: history and period.</param>
 /// <param name="History">Bars before the period.</param>
-/// <param name="Target">Target after each bar of the period.</param>
+/// <param name="Target">Target after each bar of the period; NaN before the first opinion.</param>
 /// <param name="Strength">Strength on the last bar; null when the strategy has none there.</param>
 /// <param name="Parameters">The values it was computed with.</param>
 public sealed record SignalPreview(BarSeries Seen, int History, double[] Target, double? Strength, StrategyParameters Parameters)
@@ -59,6 +59,7 @@ public sealed record SignalPreview(BarSeries Seen, int History, double[] Target,
     {
         double[] target = new double[seen.Count];
         strategy.Decide(seen, parameters, target);
+        Opinions.Hold(target);
         double? strength = null;
         if (strategy is IStrengthStrategy rated)
         {

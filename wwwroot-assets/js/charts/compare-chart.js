@@ -29,11 +29,12 @@ class CompareChart extends Chart {
     const hover = this.options.view === 'equity' ? '%{y:$,.0f}' : '%{y:.2%}';
     const log = this.options.view === 'equity' && this.options.log;
     const values = valueAxis(this.span(extent(held ? [...drawn, held] : drawn, rows)), { log, height: height - MARGIN.t - MARGIN.b });
+    const axis = values.tickvals.map(value => this.options.view === 'equity' ? money(value) : percent(value, { digits: 0 }));
     const ends = narrow ? [] : apart(drawn.map((line, i) => ({ i, y: log ? Math.log10(line[last]) : line[last], text: `${names[i][0]}  ${written(line[last])}` })), values.range, height - MARGIN.t - MARGIN.b);
     return {
       data: [...held ? [{ x: columns.time, y: held, name: 'Buy and hold', ...roles.benchmark, hovertemplate: hover }] : [], ...names.map((name, i) => ({ x: columns.time, y: drawn[i], name, ...roles.series(i), hovertemplate: `<b>${hover}</b>` }))],
       layout: {
-        margin: { ...MARGIN, r: narrow ? 8 : rightMargin(ends.map(end => end.text)) + 8 },
+        margin: { ...MARGIN, l: Math.max(MARGIN.l, rightMargin(axis)), r: narrow ? 8 : rightMargin(ends.map(end => end.text)) + 8 },
         xaxis: { ...template.axes.date, ...ticks(range, narrow), range },
         yaxis: { ...values, side: 'left', tickformat: this.options.view === 'equity' ? '$,.0f' : ',.0%', fixedrange: true, zeroline: this.options.view === 'difference' },
         annotations: ends.map(end => ({ xref: 'paper', x: 1, xanchor: 'left', xshift: 4, y: end.y, text: end.text, font: { size: 11, color: c.series[end.i % 4], weight: 600 }, bgcolor: c.paper }))
