@@ -5,7 +5,9 @@ using AlphaFactory.Web.Components.Door;
 using AlphaFactory.Web.Configuration;
 using AlphaFactory.Web.Features;
 using AlphaFactory.Web.Features.NewRun;
+using AlphaFactory.Web.Features.Optimise;
 using AlphaFactory.Web.Features.Result;
+using AlphaFactory.Web.Features.WalkForward;
 using AlphaFactory.Web.Health;
 using AlphaFactory.Web.Layout;
 using AlphaFactory.Web.Logs;
@@ -98,6 +100,8 @@ internal static class WebServer
         app.MapSignalData();
         app.MapSeriesCharts();
         app.MapResultDownloads();
+        app.MapSweepData();
+        app.MapWalkData();
         app.MapRunFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

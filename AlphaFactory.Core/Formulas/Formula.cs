@@ -35,16 +35,24 @@ public sealed class Formula
     /// <param name="known">Names that may be used.</param>
     /// <param name="fault">What is wrong and where, for people; null when all is well.</param>
     /// <returns>The formula, or null when there is a fault.</returns>
-    public static Formula? Parse(string text, IReadOnlyCollection<string> known, out string? fault)
+    public static Formula? Parse(string text, IReadOnlyCollection<string> known, out string? fault) => Parse(text, known, out fault, out _);
+
+    /// <summary>Reads an expression.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="known">Names that may be used.</param>
+    /// <param name="fault">What is wrong and where, for people; null when all is well.</param>
+    /// <param name="at">Place of the first character that cannot be read, from 0; -1 when all is well.</param>
+    /// <returns>The formula, or null when there is a fault.</returns>
+    public static Formula? Parse(string text, IReadOnlyCollection<string> known, out string? fault, out int at)
     {
         try
         {
-            fault = null;
+            (fault, at) = (null, -1);
             return new FormulaParser(text, known).Parse();
         }
         catch (FormulaException wrong)
         {
-            fault = wrong.Message;
+            (fault, at) = (wrong.Message, wrong.At);
             return null;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class FormulaParser(string text, IReadOnlyCollection<string> kno
     {
         if (text.Length > Formula.MostCharacters)
         {
-            throw new FormulaException($"The expression has {text.Length} characters; {Formula.MostCharacters} are the most.");
+            throw new FormulaException($"The expression has {text.Length} characters; {Formula.MostCharacters} are the most.", Formula.MostCharacters);
         }
 
         Level(0);
@@ -174,5 +174,5 @@ internal sealed class FormulaParser(string text, IReadOnlyCollection<string> kno
 
     private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 
-    private FormulaException Fault(string what) => new($"The expression \"{text}\" cannot be read at character {Math.Min(_at, text.Length) + 1}: {what}.");
+    private FormulaException Fault(string what) => new($"The expression \"{text}\" cannot be read at character {Math.Min(_at, text.Length) + 1}: {what}.", Math.Min(_at, text.Length));
 }

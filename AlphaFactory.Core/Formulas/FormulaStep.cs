@@ -24,4 +24,8 @@ internal readonly record struct FormulaStep
 }
 
 /// <summary>A text is no formula.</summary>
-internal sealed class FormulaException(string message) : Exception(message);
+internal sealed class FormulaException(string message, int at) : Exception(message)
+{
+    /// <summary>Place of the first character that cannot be read.</summary>
+    public int At { get; } = at;
+}

@@ -14,6 +14,7 @@ internal abstract class AlphaFactoryContext(DbContextOptions options) : Identity
     public DbSet<IndicatorSnapshotRow> IndicatorSnapshots => Set<IndicatorSnapshotRow>();
     public DbSet<IndicatorValueRow> IndicatorValues => Set<IndicatorValueRow>();
     public DbSet<StrategyRow> Strategies => Set<StrategyRow>();
+    public DbSet<PromotedPresetRow> PromotedPresets => Set<PromotedPresetRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<RunLogRow> RunLog => Set<RunLogRow>();
     public DbSet<RunTagRow> RunTags => Set<RunTagRow>();

@@ -61,6 +61,7 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<StrategyVersions>());
         services.AddSingleton<BarNews>();
         services.AddSingleton<ISavedStrategies, SavedStrategies>();
+        services.AddSingleton<IPromotedPresets, PromotedPresets>();
         services.AddSingleton<IBarStore, BarStore>();
         services.AddSingleton<IIndicatorValueStore, IndicatorValueStore>();
         services.AddSingleton<IRunStore, RunStore>();

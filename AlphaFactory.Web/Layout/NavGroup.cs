@@ -9,6 +9,9 @@ public enum NavGroup
     /// <summary>Ideas and their runs.</summary>
     Research,
 
+    /// <summary>Whether a result would last.</summary>
+    Evidence,
+
     /// <summary>Prices.</summary>
     Market,
 

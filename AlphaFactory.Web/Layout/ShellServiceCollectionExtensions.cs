@@ -2,6 +2,7 @@ using AlphaFactory.Web.Components.Access;
 using AlphaFactory.Web.Components.Overlays;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.Saved;
+using AlphaFactory.Web.Components.Studies;
 using AlphaFactory.Web.Layout.Palette;
 
 namespace AlphaFactory.Web.Layout;
@@ -18,6 +19,7 @@ public static class ShellServiceCollectionExtensions
         .AddScoped<RunActivity>()
         .AddScoped<RunEdits>()
         .AddScoped<SavedViews>()
+        .AddScoped<SetStarter>()
         .AddScoped<DemoBacktest>()
         .AddScoped<IPaletteSource, PagesPaletteSource>()
         .AddScoped<IPaletteSource, CommandsPaletteSource>()

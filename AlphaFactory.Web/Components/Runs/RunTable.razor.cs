@@ -51,7 +51,7 @@ public sealed partial class RunTable
 
     private static double? Metric(RunRecord run, string id) => run.Metrics.GetValueOrDefault(id);
 
-    private static string Missing(RunRecord run) => run.State == RunState.Done ? "not defined for this run; the result says why" : RunWords.State(run.State);
+    private static string Missing(RunRecord run) => run.Kind != RunKind.Backtest ? "a study has many results; its page shows them" : run.State == RunState.Done ? "not defined for this run; the result says why" : RunWords.State(run.State);
 
     private static string Words(RunRecord run) => run.VerdictOutcome is { } outcome ? RunWords.Verdict(outcome) : RunWords.State(run.State);
 

@@ -67,6 +67,7 @@ public sealed partial class ComparePage : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Dispose();
         if (_bar is not null)
         {
             await _bar.DisposeAsync();
@@ -74,7 +75,14 @@ public sealed partial class ComparePage : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => _bar = new AddressBar(Script, Assets);
+    protected override void OnInitialized()
+    {
+        _bar = new AddressBar(Script, Assets);
+        base.OnInitialized();
+    }
+
+    /// <summary>A run that was still computing may have come to its end.</summary>
+    protected override Task OnRunsChangedAsync() => Model.Runs.Count < _address.Runs.Count ? LoadAsync() : Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()

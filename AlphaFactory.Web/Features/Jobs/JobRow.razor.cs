@@ -1,5 +1,6 @@
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Runs;
+using AlphaFactory.Web.Components.Studies;
 using AlphaFactory.Web.Components.Values;
 using Microsoft.AspNetCore.Components;
 
@@ -40,7 +41,7 @@ public sealed partial class JobRow
     private static string Sub(RunRecord run) => run switch
     {
         { State: RunState.Failed, Error: { } error } => error,
-        { State: RunState.Done } => $"{run.Spec.Symbol}, {FigureText.Count(run.Done)} bars",
+        { State: RunState.Done } => $"{run.Spec.Symbol}, {FigureText.Count(run.Done)} {StudyWords.Units(run.Kind)}",
         _ => $"{run.Spec.Symbol}, {RunWords.Period(run.Spec)}",
     };
 

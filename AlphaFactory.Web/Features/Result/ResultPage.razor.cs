@@ -5,6 +5,7 @@ using AlphaFactory.Engine.Runs;
 using AlphaFactory.Web.Components.Access;
 using AlphaFactory.Web.Components.Navigation;
 using AlphaFactory.Web.Components.Runs;
+using AlphaFactory.Web.Components.Studies;
 using Microsoft.AspNetCore.Components;
 
 namespace AlphaFactory.Web.Features.Result;
@@ -72,10 +73,16 @@ public sealed partial class ResultPage : IAsyncDisposable
         _mayRun = await User.MayRunAsync();
     }
 
-    protected override Task OnParametersSetAsync()
+    protected override async Task OnParametersSetAsync()
     {
         _address = ResultAddress.Read(new Uri(Navigation.Uri).Query);
-        return Model.OpenAsync(Id);
+        await Model.OpenAsync(Id);
+
+        // A study has a page of its own, whatever link led here.
+        if (Model.Run is { Kind: not RunKind.Backtest } study)
+        {
+            Navigation.NavigateTo(StudyLink.To(study), replace: true);
+        }
     }
 
     private void Refresh()

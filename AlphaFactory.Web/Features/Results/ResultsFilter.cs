@@ -12,7 +12,8 @@ namespace AlphaFactory.Web.Features.Results;
 /// <param name="Text">Only runs whose title, symbol, tag or note contains this; null is all.</param>
 /// <param name="Sort">The order.</param>
 /// <param name="Skip">Rows passed over.</param>
-public sealed record ResultsFilter(ResultsView View, RunState? State, string? Strategy, string? Tag, string? Text, SortOrder Sort, int Skip)
+/// <param name="Kind">Only runs of this kind; null is all.</param>
+public sealed record ResultsFilter(ResultsView View, RunState? State, string? Strategy, string? Tag, string? Text, SortOrder Sort, int Skip, RunKind? Kind = null)
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 20;
@@ -20,17 +21,18 @@ public sealed record ResultsFilter(ResultsView View, RunState? State, string? St
     private static readonly SortOrder s_newest = new(RunSort.Created, true);
 
     /// <summary>True when some runs of the view may be left out.</summary>
-    public bool Narrows => State is not null || Strategy is not null || Tag is not null || Text is not null;
+    public bool Narrows => State is not null || Strategy is not null || Tag is not null || Text is not null || Kind is not null;
 
     /// <summary>The rows as the store is asked for them.</summary>
     public RunQuery Query => new(State is { } state ? [state] : [], Strategy, Skip, PageSize, Text: Text, Deleted: View == ResultsView.Deleted, Tag: Tag, Archived: View == ResultsView.Deleted ? null : View == ResultsView.Archived)
     {
         Sort = new RunSort(Sort.Key, Sort.Descending),
+        Kind = Kind,
     };
 
     /// <summary>Reads the query of the address; what cannot be read is as good as absent.</summary>
-    public static ResultsFilter Parse(string? view, string? state, string? strategy, string? tag, string? text, string? sort, int? skip) => new(
-        Known<ResultsView>(view) ?? ResultsView.Current, Known<RunState>(state), NullIfEmpty(strategy), NullIfEmpty(tag?.Trim()), NullIfEmpty(text?.Trim()), SortOrder.Parse(sort, s_newest), Math.Max(0, skip ?? 0));
+    public static ResultsFilter Parse(string? view, string? state, string? strategy, string? tag, string? text, string? sort, int? skip, string? kind = null) => new(
+        Known<ResultsView>(view) ?? ResultsView.Current, Known<RunState>(state), NullIfEmpty(strategy), NullIfEmpty(tag?.Trim()), NullIfEmpty(text?.Trim()), SortOrder.Parse(sort, s_newest), Math.Max(0, skip ?? 0), Known<RunKind>(kind?.Replace("-", "", StringComparison.Ordinal)));
 
     /// <summary>The address that shows these rows.</summary>
     public string ToHref()
@@ -39,6 +41,7 @@ public sealed record ResultsFilter(ResultsView View, RunState? State, string? St
         {
             View == ResultsView.Current ? null : "view=" + View.ToString().ToLowerInvariant(),
             State is { } state ? "state=" + Components.Runs.RunWords.State(state) : null,
+            Kind is { } kind ? "kind=" + ChoiceText.Of(kind) : null,
             Strategy is null ? null : "strategy=" + Uri.EscapeDataString(Strategy),
             Tag is null ? null : "tag=" + Uri.EscapeDataString(Tag),
             Text is null ? null : "q=" + Uri.EscapeDataString(Text),

@@ -25,6 +25,10 @@ public sealed partial class ResultsPage
     [SupplyParameterFromQuery(Name = "state")]
     public string? StateQuery { get; set; }
 
+    /// <summary>Kind of run: backtest, sweep or walk-forward.</summary>
+    [SupplyParameterFromQuery(Name = "kind")]
+    public string? KindQuery { get; set; }
+
     /// <summary>Id of a strategy.</summary>
     [SupplyParameterFromQuery(Name = "strategy")]
     public string? StrategyQuery { get; set; }
@@ -51,7 +55,7 @@ public sealed partial class ResultsPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private ResultsFilter Filter => ResultsFilter.Parse(ViewQuery, StateQuery, StrategyQuery, TagQuery, TextQuery, SortQuery, SkipQuery);
+    private ResultsFilter Filter => ResultsFilter.Parse(ViewQuery, StateQuery, StrategyQuery, TagQuery, TextQuery, SortQuery, SkipQuery, KindQuery);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()

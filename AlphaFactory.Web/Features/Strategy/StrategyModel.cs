@@ -4,6 +4,7 @@ using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Components.Charts;
 using AlphaFactory.Web.Components.Runs;
+using AlphaFactory.Web.Components.Studies;
 using AlphaFactory.Web.Components.States;
 
 namespace AlphaFactory.Web.Features.Strategy;
@@ -46,6 +47,12 @@ public sealed class StrategyModel(StrategyCatalog registry, IBarStore bars, ISer
 
     /// <summary>Address of the form of a new run with these values.</summary>
     public string RunHref => RunLink.To(Address.Request(Entry?.Id ?? "").Spec);
+
+    /// <summary>Address of the form of a sweep with these values as the default; null where there is nothing to vary or a fault.</summary>
+    public string? OptimiseHref => Entry?.Parameters.Definitions.Count > 0 && Fault.Length == 0 ? StudyLink.Optimise(Address.Request(Entry.Id).Spec) : null;
+
+    /// <summary>The same for a walk-forward.</summary>
+    public string WalkHref => StudyLink.WalkForward(Address.Request(Entry?.Id ?? "").Spec);
 
     /// <summary>Reads the link and the store.</summary>
     public async Task OpenAsync(string id, string? query, CancellationToken cancellationToken)

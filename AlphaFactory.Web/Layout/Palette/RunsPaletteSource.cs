@@ -1,9 +1,10 @@
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Web.Components.Studies;
 using Microsoft.AspNetCore.Components;
 
 namespace AlphaFactory.Web.Layout.Palette;
 
-/// <summary>The newest runs.</summary>
+/// <summary>The newest runs and studies.</summary>
 public sealed class RunsPaletteSource(IRunStore runs, NavigationManager navigation) : IPaletteSource
 {
     private const int Newest = 50;
@@ -11,7 +12,7 @@ public sealed class RunsPaletteSource(IRunStore runs, NavigationManager navigati
     /// <inheritdoc />
     public async Task<IReadOnlyList<PaletteEntry>> ListAsync(CancellationToken cancellationToken) =>
     [
-        .. (await runs.ListAsync(new RunQuery([], Take: Newest), cancellationToken))
-            .Select(run => new PaletteEntry("Runs", "query_stats", $"{run.Title} on {run.Spec.Symbol}", run.Id, () => navigation.GoAsync("results/" + run.Id))),
+        .. (await runs.ListAsync(new RunQuery([], Take: Newest) { Kind = null }, cancellationToken))
+            .Select(run => new PaletteEntry("Runs", StudyWords.Icon(run.Kind), $"{run.Title} on {run.Spec.Symbol}", run.Id, () => navigation.GoAsync(StudyLink.To(run)))),
     ];
 }

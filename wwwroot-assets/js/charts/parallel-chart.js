@@ -4,7 +4,7 @@ import { fetchColumns } from './columns.js';
 import { plain } from './format.js';
 import { ramp } from './ramp.js';
 
-const MARGIN = { l: 34, r: 40, t: 34, b: 12 }, SHADES = 5, LEAST_DRAG = 4;
+const MARGIN = { l: 34, r: 40, t: 34, b: 20 }, SHADES = 5, LEAST_DRAG = 4;
 
 class ParallelChart extends Chart {
   #tracks = [];
@@ -21,12 +21,12 @@ class ParallelChart extends Chart {
     const groups = Array.from({ length: SHADES + 1 }, () => []);
     for (let row = 0; row < count; row++) {
       if (!Number.isFinite(columns.objective[row])) continue;
-      const inside = axes.every((axis, k) => { const brush = this.options.brushes[axis.name]; if (!brush) return true; const at = share(k, row); return at >= brush[0] - 1e-9 && at <= brush[1] + 1e-9; });
+      const inside = axes.every((axis, k) => { const brush = this.options.brushes[axis.name], at = columns[`axis_${k}`]?.[row] ?? columns.objective[row]; return !brush || (at >= brush[0] && at <= brush[1]); });
       groups[inside ? 1 + Math.min(SHADES - 1, Math.floor(SHADES * share(axes.length - 1, row))) : 0].push(row);
     }
     const trace = (rows, color, opacity) => ({ type: 'scatter', mode: 'lines', hoverinfo: 'skip', line: { width: 1, color }, opacity, x: rows.flatMap(() => [...axes.keys(), null]), y: rows.flatMap(row => [...axes.map((_, k) => share(k, row)), null]) });
     return {
-      data: [trace(groups[0], c.axis, 0.22), ...groups.slice(1).map((rows, i) => trace(rows, colour(0.25 + 0.75 * i / (SHADES - 1)), count > 500 ? 0.5 : 0.75))],
+      data: [trace(groups[0], c.axis, 0.22), ...groups.slice(1).map((rows, i) => trace(rows, colour(0.25 + 0.75 * i / (SHADES - 1)), count > 500 ? 0.3 : 0.7))],
       layout: {
         margin: MARGIN, hovermode: false,
         xaxis: { range: [0, axes.length - 1], visible: false, fixedrange: true }, yaxis: { range: [0, 1], visible: false, fixedrange: true },
@@ -44,11 +44,11 @@ class ParallelChart extends Chart {
     const axes = this.options.axes, width = this.width - MARGIN.l - MARGIN.r, tall = height - MARGIN.t - MARGIN.b;
     for (const track of this.#tracks) track.remove();
     this.#tracks = axes.map((axis, k) => {
-      const track = document.createElement('div'), brush = document.createElement('i'), kept = this.options.brushes[axis.name];
+      const track = document.createElement('div'), brush = document.createElement('i'), [low, high] = this.#ends(k, columns), kept = this.options.brushes[axis.name]?.map(at => high > low ? Math.min(1, Math.max(0, (at - low) / (high - low))) : 0.5);
       track.className = 'brush-track';
       track.dataset.axis = axis.name;
       Object.assign(track.style, { left: `${MARGIN.l + width * k / Math.max(1, axes.length - 1)}px`, top: `${MARGIN.t}px`, height: `${tall}px` });
-      const place = (from, to) => Object.assign(brush.style, { bottom: `${100 * Math.min(from, to)}%`, height: `${100 * Math.abs(to - from)}%` });
+      const place = (from, to) => Object.assign(brush.style, { bottom: `${100 * Math.min(from, to)}%`, height: `max(3px, ${100 * Math.abs(to - from)}%)` });
       brush.hidden = !kept;
       if (kept) place(...kept);
       track.append(brush);

@@ -1,0 +1,54 @@
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Engine.Studies;
+
+namespace AlphaFactory.Tests.Engine.Studies;
+
+public sealed class SweepVerdictTests
+{
+    private static readonly StatisticRegistry s_statistics = StatisticRegistry.Shipped();
+
+    [Theory]
+    [InlineData(0.97, 0.2, 0.01, LuckOutcome.Clear, "stands out beyond luck")]
+    [InlineData(0.95, 0.49, 0.049, LuckOutcome.Clear, "stands out beyond luck")]
+    [InlineData(0.94, 0.2, 0.01, LuckOutcome.Unclear, "2 of 3 tests pass")]
+    [InlineData(0.97, 0.5, 0.05, LuckOutcome.Unclear, "1 of 3 tests pass")]
+    [InlineData(0.5, 0.7, 0.4, LuckOutcome.Luck, "what luck alone would find")]
+    [InlineData(0.5, null, 0.4, LuckOutcome.Luck, "Nothing shows")]
+    [InlineData(0.97, null, null, LuckOutcome.Unclear, "only one test of three")]
+    [InlineData(null, null, null, LuckOutcome.Unknown, "cannot be said")]
+    public void The_headline_follows_the_three_tests(double? deflated, double? overfit, double? byChance, LuckOutcome outcome, string words)
+    {
+        var verdict = SweepVerdict.Of(SweepResults.Make(deflated, overfit, byChance), s_statistics);
+        Assert.Equal(outcome, verdict.Outcome);
+        Assert.Contains(words, verdict.Headline, StringComparison.Ordinal);
+        Assert.Equal(3, verdict.Tests.Count);
+    }
+
+    [Theory]
+    [InlineData(0.1, 0.05, "only a walk-forward says")]
+    [InlineData(0.4, 0.05, "keep it")]
+    [InlineData(0.1, 0.3, "nothing here is better than not trading")]
+    [InlineData(null, null, "only a walk-forward says")]
+    public void The_recommendation_is_held_against_not_choosing_and_not_trading(double? @default, double? hold, string words)
+    {
+        string text = SweepVerdict.Of(SweepResults.Make(@default: @default, hold: hold), s_statistics).Text;
+        Assert.Contains("the plateau, fast 15, slow 50", text, StringComparison.Ordinal);
+        Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_try_is_named_and_a_test_that_could_not_be_made_says_why()
+    {
+        var tests = SweepVerdict.Of(SweepResults.Make(overfit: null), s_statistics).Tests;
+        Assert.Contains("80 tries", tests[0].Text, StringComparison.Ordinal);
+        Assert.Null(tests[1].Passes);
+        Assert.Equal("Not defined: 16 sets have fewer than 32 days.", tests[1].Text);
+    }
+
+    [Fact]
+    public void A_sweep_without_figures_is_not_judged()
+    {
+        var verdict = SweepVerdict.Of(SweepResults.Make(any: false), s_statistics);
+        Assert.Equal((LuckOutcome.Unknown, 0), (verdict.Outcome, verdict.Tests.Count));
+    }
+}
