@@ -1,6 +1,5 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Optimization;
-using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Studies;
 using AlphaFactory.Web.Components.Charts;
 using AlphaFactory.Web.Components.Studies;
