@@ -7,8 +7,8 @@ internal sealed class RuleLexer(string text)
 {
     private int _place;
 
-    /// <summary>All tokens with an end token behind them; null when a character or a number means nothing.</summary>
-    public List<RuleToken>? Read(out RuleFault? fault)
+    /// <summary>All tokens with an end token behind them: those before the fault when a character or a number means nothing.</summary>
+    public List<RuleToken> Read(out RuleFault? fault)
     {
         var tokens = new List<RuleToken>();
         fault = null;
@@ -21,8 +21,7 @@ internal sealed class RuleLexer(string text)
 
             if (_place == text.Length)
             {
-                tokens.Add(new RuleToken(RuleTokenKind.End, "", _place, 0));
-                return tokens;
+                break;
             }
 
             if (Next(out fault) is { } token)
@@ -31,7 +30,8 @@ internal sealed class RuleLexer(string text)
             }
         }
 
-        return null;
+        tokens.Add(new RuleToken(RuleTokenKind.End, "", fault?.Start ?? _place, 0));
+        return tokens;
     }
 
     private RuleToken? Next(out RuleFault? fault)

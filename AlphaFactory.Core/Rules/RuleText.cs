@@ -19,14 +19,12 @@ public static class RuleText
             return new RulesRefused(new RuleFault(RuleLimits.Characters, text.Length - RuleLimits.Characters, $"The text has {text.Length} characters; {RuleLimits.Characters} are the most. Shorten it."));
         }
 
-        if (new RuleLexer(text).Read(out var fault) is not { } tokens)
+        var tokens = new RuleLexer(text).Read(out var sign);
+        var rules = new RuleParser(tokens, SeriesVocabulary.Shipped(), settings).Read(out var fault);
+        if (sign is not null || rules is null)
         {
-            return new RulesRefused(fault!);
-        }
-
-        if (new RuleParser(tokens, SeriesVocabulary.Shipped(), settings).Read(out fault) is not { } rules)
-        {
-            return new RulesRefused(fault!);
+            // The first thing that is wrong is told: a word that starts no statement before the sign behind it that means nothing.
+            return new RulesRefused(sign is null || fault?.Start < sign.Start ? fault! : sign);
         }
 
         int printed = RulePrinter.Print(rules).Length;

@@ -53,7 +53,7 @@ internal sealed class ImportVerb : IVerb
         else
         {
             await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"{stored.Key.Symbol} {stored.Key.Interval}: {stored.Bars} bars from {stored.First:yyyy-MM-dd} to {stored.Last:yyyy-MM-dd}, {stored.Inserted} new, {stored.Replaced} replaced, {stored.Findings.Count} findings"));
+                $"{stored.Key.Symbol} {stored.Key.Interval}: {stored.Bars} bars from {stored.First:yyyy-MM-dd} to {stored.Last:yyyy-MM-dd}, {stored.Inserted} new, {stored.Replaced} replaced, {stored.Findings.Count} {(stored.Findings.Count == 1 ? "finding" : "findings")}"));
         }
 
         return ExitCode.Done;

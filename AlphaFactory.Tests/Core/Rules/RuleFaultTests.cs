@@ -32,6 +32,7 @@ public sealed class RuleFaultTests
     [InlineData("close > open for 3", 18, "Expected \"bars\"")]
     [InlineData("close > open for 2000 bars", 17, "from 1 to 1000")]
     [InlineData("5 > 3", 0, "Two numbers are compared")]
+    [InlineData("buy when close > 5\nstop 5%", 19, "stop")]
     [InlineData("close > 5%", 9, "\"%\" means nothing here")]
     [InlineData("close > 5 + 3", 10, "values are compared, not calculated")]
     [InlineData("close > sma(20) * 2", 16, "The factor comes first")]
