@@ -26,6 +26,7 @@ internal abstract class AlphaFactoryContext(DbContextOptions options) : Identity
     public DbSet<PerformanceRow> Performance => Set<PerformanceRow>();
     public DbSet<TradeRow> Trades => Set<TradeRow>();
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+    public DbSet<DeploymentRow> Deployments => Set<DeploymentRow>();
     public DbSet<OrderJournalRow> OrderJournal => Set<OrderJournalRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<UserSettingRow> UserSettings => Set<UserSettingRow>();

@@ -14,6 +14,7 @@ using AlphaFactory.Engine.Persistence.Trading;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Engine.Studies;
+using AlphaFactory.Engine.Trading.Deployments;
 using AlphaFactory.Engine.Trading.Journal;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,7 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IIndicatorValueStore, IndicatorValueStore>();
         services.AddSingleton<IRunStore, RunStore>();
         services.AddSingleton<IOrderJournals, OrderJournals>();
+        services.AddSingleton<IDeployments, DeploymentStore>();
         services.AddSingleton<IStudyChunks, StudyChunks>();
         services.AddSingleton<ITrialLedger, TrialLedger>();
         services.AddSingleton<IAuditLog, AuditLog>();

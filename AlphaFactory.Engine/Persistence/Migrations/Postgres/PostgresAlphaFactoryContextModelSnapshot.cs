@@ -270,6 +270,89 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.ToTable("bars", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeploymentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Protections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protections");
+
+                    b.Property<string>("Risk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("strategy");
+
+                    b.Property<string>("Symbols")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("symbols");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deployments");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_deployments_created_at");
+
+                    b.ToTable("deployments", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.EarningsRow", b =>
                 {
                     b.Property<int>("SymbolId")
