@@ -7,20 +7,19 @@ namespace AlphaFactory.Core.Rules;
 public sealed record RuleParameters : StrategyParameters, IValidatableObject
 {
     private readonly SortedDictionary<string, double> _values;
-    private readonly Lazy<RuleProgram> _program;
+    private RuleProgram? _program;
 
     internal RuleParameters(RuleSet rules, IEnumerable<KeyValuePair<string, double>> values)
     {
         Rules = rules;
         _values = new SortedDictionary<string, double>(values.ToDictionary(), StringComparer.Ordinal);
-        _program = new Lazy<RuleProgram>(() => new RuleProgram(Rules, _values));
     }
 
     /// <summary>The rules.</summary>
     public RuleSet Rules { get; }
 
-    /// <summary>The rules with these values, planned once.</summary>
-    public RuleProgram Program => _program.Value;
+    /// <summary>The rules with these values, planned when first asked for. Two threads that ask at once plan the same.</summary>
+    public RuleProgram Program => _program ??= new RuleProgram(Rules, new Dictionary<string, double>(_values));
 
     /// <inheritdoc/>
     public override int WarmUpBars => Program.WarmUpBars;
@@ -45,6 +44,10 @@ public sealed record RuleParameters : StrategyParameters, IValidatableObject
 
     internal double Get(string name) => _values[name];
 
-    // Only while the record is made of texts, before anybody sees it.
-    internal void Set(string name, double value) => _values[name] = value;
+    // Only while the record is made of texts, before anybody sees it, and by a sweep that reads set after set into a record of its own.
+    internal void Set(string name, double value)
+    {
+        _values[name] = value;
+        _program = null;
+    }
 }

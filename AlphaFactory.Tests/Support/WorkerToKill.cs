@@ -16,14 +16,14 @@ internal sealed class WorkerToKill : IAsyncDisposable
         await node.RunAsync();
     }
 
-    /// <summary>The same for studies: as fast as it can, in pieces of a tenth of a second at most.</summary>
+    /// <summary>The same for studies: as fast as it can, in short pieces.</summary>
     public static async Task RunStudiesAsync(string folder, string? postgres, string? redis)
     {
         Dictionary<string, string?> settings = Engine.Studies.StudyNode.Settings(postgres, folder);
         settings["ConnectionStrings:Redis"] = redis;
         settings["AlphaFactory:Role"] = "worker";
         (settings["AlphaFactory:Jobs:SilenceSeconds"], settings["AlphaFactory:Jobs:SweepSeconds"]) = ("10", "1");
-        settings["AlphaFactory:Jobs:ChunkSeconds"] = postgres is null ? "0.02" : "0.1";
+        settings["AlphaFactory:Jobs:ChunkSeconds"] = postgres is null ? "0.003" : "0.1";
         await using EngineHost node = EngineHost.Build(settings, null, null);
         await node.RunAsync();
     }

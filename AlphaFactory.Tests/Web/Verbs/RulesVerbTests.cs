@@ -63,6 +63,51 @@ public sealed class RulesVerbTests : IDisposable
         Assert.Equal("", run.Output);
     }
 
+    [Fact]
+    public async Task Numbers_with_a_name_are_swept_in_text_and_saved_strategies_like_those_of_code()
+    {
+        const string named = "buy when sma($fast=5) crosses above sma($slow=20) sell when sma($fast) crosses below sma($slow)";
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        await SaveAsync("Named", named);
+        foreach (string verb in new[] { "sweep", "walk-forward" })
+        {
+            string[] start = [verb, "--csv", csv, "--json", "--range", "fast=3..9:2", "slow=15..30:5"];
+            var coded = await RunAsync([.. start, "--strategy", "sma-crossover"]);
+            var text = await RunAsync([.. start, "--rules", named]);
+            var saved = await RunAsync([.. start, "--strategy", "named@1"]);
+            Assert.All([coded, text, saved], run => Assert.True(run.Code == 0, run.Error));
+            Assert.Equal(Figures(coded.Output, verb), Figures(text.Output, verb));
+            Assert.Equal(Figures(coded.Output, verb), Figures(saved.Output, verb));
+        }
+    }
+
+    [Fact]
+    public async Task A_sweep_starts_from_the_preset_it_names()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        string[] start = ["sweep", "--csv", csv, "--json", "--strategy", "rsi-macd", "--range", "stop_pct=2,4"];
+        var preset = await RunAsync([.. start, "--preset", "scalping"]);
+        var own = await RunAsync(start);
+        Assert.True(preset.Code == 0, preset.Error);
+        Assert.NotEqual(Default(own.Output), Default(preset.Output));
+        Assert.Equal(2, (await RunAsync([.. start, "--preset", "scalpng"])).Code);
+    }
+
+    private static string Default(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("default").GetProperty("parameters").ToString();
+    }
+
+    /// <summary>Best parameters and their return, of a sweep or of the first window.</summary>
+    private static (string Parameters, double Return) Figures(string json, string verb)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        var row = verb == "sweep" ? root.GetProperty("best") : root.GetProperty("windows")[0].GetProperty("best").GetProperty("in_sample");
+        return (row.GetProperty("parameters").ToString(), Math.Round(row.GetProperty("total_return").GetDouble(), 9));
+    }
+
     private static string Trades(string json)
     {
         using var document = JsonDocument.Parse(json);
