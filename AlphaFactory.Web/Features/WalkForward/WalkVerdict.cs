@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Statistics.Resampling;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Web.Components.Marks;
 using AlphaFactory.Web.Components.Values;
@@ -20,12 +22,30 @@ public sealed record WalkVerdict(MarkKind Mark, string Headline, string Text)
             ? new WalkVerdict(MarkKind.Unsure, "Whether optimising helped cannot be said.", text)
             : (total > still, total > (held ?? double.NegativeInfinity)) switch
             {
-                (true, true) when passed == known => new WalkVerdict(MarkKind.Pass, "Optimising helped out of sample.", text),
+                (true, true) when passed == known && IsClear(outcome) => new WalkVerdict(MarkKind.Pass, "Optimising helped out of sample.", text),
+                (true, true) when passed == known => new WalkVerdict(MarkKind.Unsure, "Optimising led out of sample, but within noise.",
+                    $"{text} The 95% interval of the difference in Sharpe ratio to the default, both drawn on the same days, is not clear of 0."),
                 (true, true) => new WalkVerdict(MarkKind.Unsure, "Optimising led out of sample, but not on every count.", text),
                 (true, false) => new WalkVerdict(MarkKind.Unsure, "Optimising beat the default, but not buying and holding.", text),
                 _ => new WalkVerdict(MarkKind.Fail, "Optimising did not help out of sample.", text),
             };
     }
+
+    /// <summary>True when the lead over the default is more than the same days drawn anew would give or take.</summary>
+    private static bool IsClear(WalkForwardOutcome outcome)
+    {
+        double[] chosen = Returns(outcome.Plateau), untouched = Returns(outcome.Default);
+        if (chosen.Length < ReturnIntervals.FewestDays || chosen.Length != untouched.Length)
+        {
+            return false;
+        }
+
+        var draws = PairedReturns.Draw([chosen, untouched], Performance.TradingDaysPerYear, outcome.Definition.Sweep.Run.Seed);
+        double[] lead = [.. draws[0]["sharpe"].Zip(draws[1]["sharpe"], (one, other) => one - other)];
+        return Array.TrueForAll(lead, double.IsFinite) && PercentileInterval.Of(lead).Low > 0;
+    }
+
+    private static double[] Returns(StitchedRun run) => [.. run.Equity.Zip(run.Equity.Skip(1), (before, now) => (now / before) - 1)];
 
     private static double? Return(StitchedRun run) => run.Figures.GetValueOrDefault("total_return");
 

@@ -21,7 +21,7 @@ public sealed class WalkView(string id, WalkForwardOutcome outcome, StatisticReg
     public IReadOnlyList<PassRow> Passes { get; } = PassTable.Of(outcome);
 
     /// <summary>The conclusion.</summary>
-    public WalkVerdict Verdict => WalkVerdict.Of(outcome, Passes);
+    public WalkVerdict Verdict { get; } = WalkVerdict.Of(outcome, PassTable.Of(outcome));
 
     /// <summary>What was to be large, in words.</summary>
     public string Objective => _objective.Name;

@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Numerics;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
@@ -15,7 +16,17 @@ public sealed class PassTableTests
         var rows = PassTable.Of(outcome);
         Assert.All(rows, row => Assert.True(row.Passes, row.Name));
         Assert.Equal(["+13.0%", "70%", "3 of 4", "40%", "−10.0%", "+8.0%"], rows.Select(row => row.Found));
-        Assert.Equal(MarkKind.Pass, WalkVerdict.Of(outcome, rows).Mark);
+        Assert.Equal(MarkKind.Pass, WalkVerdict.Of(outcome with { Plateau = outcome.Plateau with { Equity = Path(1, 0.002) }, Default = outcome.Default with { Equity = Path(1, 0) } }, rows).Mark);
+    }
+
+    [Fact]
+    public void A_lead_that_other_days_might_have_turned_round_is_within_noise()
+    {
+        var outcome = Outcome([0.05, 0.04, -0.02, 0.06], total: 0.13, efficiency: 0.7, depth: -0.1, untouched: 0.05, held: 0.1);
+        foreach (var verdict in new[] { outcome, outcome with { Plateau = outcome.Plateau with { Equity = Path(1, 0.0001) }, Default = outcome.Default with { Equity = Path(2, 0) } } }.Select(one => WalkVerdict.Of(one, PassTable.Of(one))))
+        {
+            Assert.Equal((MarkKind.Unsure, "Optimising led out of sample, but within noise."), (verdict.Mark, verdict.Headline));
+        }
     }
 
     [Theory]
@@ -53,6 +64,14 @@ public sealed class PassTableTests
         var verdict = WalkVerdict.Of(outcome, PassTable.Of(outcome));
         Assert.Equal(mark, verdict.Mark);
         Assert.Contains(words, verdict.Headline, StringComparison.Ordinal);
+    }
+
+    /// <summary>Three hundred days that wander by a per cent, with a drift.</summary>
+    private static double[] Path(ulong seed, double drift)
+    {
+        var random = new SeededRandom(seed);
+        double equity = 100;
+        return [.. Enumerable.Range(0, 300).Select(_ => equity *= 1 + drift + (0.01 * (random.NextDouble() - 0.5)))];
     }
 
     private static WalkForwardOutcome Outcome(double?[] returns, double? total, double? efficiency, double? depth, double? untouched, double? held)
