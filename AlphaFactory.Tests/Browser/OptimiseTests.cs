@@ -165,6 +165,7 @@ public sealed class OptimiseTests(BrowserFixture browser)
         foreach (string path in new[] { "/optimise/nosuchrun1", "/walk-forward/nosuchrun1" })
         {
             await page.GotoAsync(path);
+            await Expect(page.Locator("h1")).ToBeVisibleAsync(Patient.Visible);
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no such study", Patient.Text);
         }
     }

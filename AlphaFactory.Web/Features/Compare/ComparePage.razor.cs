@@ -109,6 +109,20 @@ public sealed partial class ComparePage : IAsyncDisposable
         await _bar!.ShowAsync(address.ToQuery());
     }
 
+    /// <summary>Shows a kept comparison; the same runs drawn otherwise need not be read again.</summary>
+    private async Task ApplyAsync(string query)
+    {
+        var kept = CompareAddress.Read(query);
+        if (kept.Runs.SequenceEqual(_address.Runs))
+        {
+            await GoAsync(kept);
+        }
+        else
+        {
+            Navigation.NavigateTo(kept.ToHref());
+        }
+    }
+
     private void With(string id)
     {
         _picking = false;

@@ -25,6 +25,10 @@ public sealed partial class SweepPage : IAsyncDisposable
     [Parameter]
     public required string Id { get; set; }
 
+    /// <summary>Rows passed over: the pager's links change it, and the page follows.</summary>
+    [SupplyParameterFromQuery(Name = "skip")]
+    public int? SkipQuery { get; set; }
+
     [Inject]
     private SweepModel Model { get; set; } = null!;
 
