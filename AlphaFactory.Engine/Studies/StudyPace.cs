@@ -11,9 +11,9 @@ internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engi
 {
     private const int FirstRound = 32, MostInRound = 4096, MostLookedAt = 500_000;
     private const double Golden = 0.6180339887498949;
-    private static readonly TimeSpan s_enough = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_enough = TimeSpan.FromMilliseconds(100), s_slow = TimeSpan.FromSeconds(2);
 
-    /// <summary>Measures in rounds that double until one takes long enough to be timed; the first warms up code and columns and counts only when it is slow.</summary>
+    /// <summary>Measures in rounds that double until one takes long enough to be timed. The first warms up code and columns; it counts only when it is so slow that this cannot be why.</summary>
     public static StudyPace Measure(SweepEngine engine, int threads, TimeProvider time, CancellationToken cancellationToken)
     {
         var rows = new SweepRows();
@@ -36,7 +36,7 @@ internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engi
                 byEvents += rows.ByEventEngine(row) ? 1 : 0;
             }
 
-            if (took >= s_enough || round >= MostInRound)
+            if (took >= (round == FirstRound ? s_slow : s_enough) || round >= MostInRound)
             {
                 string by = byEvents == 0 ? "kernel" : byEvents == measured ? "event" : "kernel+event";
                 return new StudyPace(sets.Length / Math.Max(took.TotalSeconds, 1e-6), measured, by, (double)hits / looked);
