@@ -1,6 +1,7 @@
 using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Statistics.Resampling;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
@@ -46,7 +47,7 @@ public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry st
             Performance = performance,
             Benchmark = benchmark,
             Metrics = statistics.Compute(performance),
-            LeadOverHolding = HoldingLead.Of(performance, benchmark, resolved.Seed),
+            LeadOverHolding = SharpeLead.Of(performance.Returns, benchmark.Returns, performance.DaysPerYear, resolved.Seed) is { } lead ? new Interval(lead.Low, lead.High) : null,
             Trials = trials,
             WarmUpBars = Math.Clamp(parameters.WarmUpBars - period.History, 0, period.Bars.Count),
             BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, atr, target, cancellationToken),

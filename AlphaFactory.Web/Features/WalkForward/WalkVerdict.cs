@@ -32,18 +32,8 @@ public sealed record WalkVerdict(MarkKind Mark, string Headline, string Text)
     }
 
     /// <summary>True when the lead over the default is more than the same days drawn anew would give or take.</summary>
-    private static bool IsClear(WalkForwardOutcome outcome)
-    {
-        double[] chosen = Returns(outcome.Plateau), untouched = Returns(outcome.Default);
-        if (chosen.Length < ReturnIntervals.FewestDays || chosen.Length != untouched.Length)
-        {
-            return false;
-        }
-
-        var draws = PairedReturns.Draw([chosen, untouched], Performance.TradingDaysPerYear, outcome.Definition.Sweep.Run.Seed);
-        double[] lead = [.. draws[0]["sharpe"].Zip(draws[1]["sharpe"], (one, other) => one - other)];
-        return Array.TrueForAll(lead, double.IsFinite) && PercentileInterval.Of(lead).Low > 0;
-    }
+    private static bool IsClear(WalkForwardOutcome outcome) =>
+        SharpeLead.Of(Returns(outcome.Plateau), Returns(outcome.Default), Performance.TradingDaysPerYear, outcome.Definition.Sweep.Run.Seed) is { Low: > 0 };
 
     private static double[] Returns(StitchedRun run) => [.. run.Equity.Zip(run.Equity.Skip(1), (before, now) => (now / before) - 1)];
 
