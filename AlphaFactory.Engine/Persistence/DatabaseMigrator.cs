@@ -45,6 +45,7 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<AlphaFactoryCon
     {
         await using IAsyncDisposable held = await startLock.TakeAsync(cancellationToken);
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await JoinedHistory.TakeUpAsync(context, location.Place, cancellationToken);
         List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Count == 0)
         {

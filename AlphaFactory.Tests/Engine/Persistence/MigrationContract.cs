@@ -68,6 +68,49 @@ public abstract class MigrationContract(PostgresFixture? postgres)
         await EndAsync(folder, node);
     }
 
+    [Fact]
+    public async Task A_database_from_before_the_migrations_were_joined_is_taken_up_and_keeps_its_rows()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        EngineHost node = EngineHost.Build(await SettingsAsync(folder), null, null);
+        await node.Get<IDatabaseMigrator>().MigrateAsync(None);
+        await SetHistoryAsync(node, "20261125205041_FirstTables", JoinedHistory.LastPart);
+        object created = postgres is null ? 0L : DateTimeOffset.UnixEpoch;
+        await ExecuteAsync(node, $"INSERT INTO strategies (id, version, title, kind, is_current, note, check_sentence, is_checked, created_by, created_at) VALUES ('kept', 1, 'Kept', 'rules', {true}, '', '', {true}, 'anna', {created})");
+        Assert.Empty(await node.Get<IDatabaseMigrator>().MigrateAsync(None));
+        Assert.Equal([JoinedHistory.Joined], (await node.Get<IDatabaseMigrator>().StatusAsync(None)).Applied);
+        Assert.Equal(1, await ExecuteAsync(node, $"DELETE FROM strategies WHERE id = 'kept'"));
+        await EndAsync(folder, node);
+    }
+
+    [Fact]
+    public async Task A_database_that_had_only_some_of_the_joined_migrations_is_refused_and_left_as_it_is()
+    {
+        string folder = Directory.CreateTempSubdirectory("alphafactory-migrate-").FullName;
+        EngineHost node = EngineHost.Build(await SettingsAsync(folder), null, null);
+        await node.Get<IDatabaseMigrator>().MigrateAsync(None);
+        await SetHistoryAsync(node, "20261125205041_FirstTables");
+        DatabaseUnavailableException fault = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => node.Get<IDatabaseMigrator>().MigrateAsync(None));
+        Assert.Contains("FirstTables", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("import the data again", fault.Message, StringComparison.Ordinal);
+        await EndAsync(folder, node);
+    }
+
+    private static async Task<int> ExecuteAsync(EngineHost node, FormattableString sql)
+    {
+        await using AsyncServiceScope scope = node.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AlphaFactoryContext>().Database.ExecuteSqlAsync(sql, None);
+    }
+
+    private static async Task SetHistoryAsync(EngineHost node, params string[] names)
+    {
+        await ExecuteAsync(node, $"DELETE FROM \"__EFMigrationsHistory\"");
+        foreach (string name in names)
+        {
+            await ExecuteAsync(node, $"INSERT INTO \"__EFMigrationsHistory\" VALUES ({name}, '10.0.0')");
+        }
+    }
+
     private static async Task EndAsync(string folder, params EngineHost[] nodes)
     {
         foreach (EngineHost node in nodes)

@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class FirstTables : Migration
+    public partial class FirstRelease : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -81,6 +81,65 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "deployments",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    mode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    strategy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    symbols = table.Column<string>(type: "text", nullable: false),
+                    definition = table.Column<string>(type: "text", nullable: false),
+                    risk = table.Column<string>(type: "text", nullable: false),
+                    protections = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deployments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_journal",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_journal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promoted_presets",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    strategy_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    run = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promoted_presets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -120,6 +179,9 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     fingerprint = table.Column<string>(type: "text", nullable: true),
                     verdict = table.Column<string>(type: "text", nullable: true),
                     sparkline = table.Column<byte[]>(type: "bytea", nullable: true),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    is_pinned = table.Column<bool>(type: "boolean", nullable: false),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -137,7 +199,12 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     definition = table.Column<string>(type: "text", nullable: true),
                     is_current = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, defaultValue: ""),
+                    check_sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, defaultValue: ""),
+                    is_checked = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, defaultValue: ""),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -152,11 +219,28 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ticker = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    sector = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    sector = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    delisted_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_symbols", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trials",
+                columns: table => new
+                {
+                    space = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    strategy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    range_count = table.Column<int>(type: "integer", nullable: false),
+                    ranges = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trials", x => x.space);
                 });
 
             migrationBuilder.CreateTable(
@@ -220,6 +304,9 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     warm_up_bars = table.Column<int>(type: "integer", nullable: false),
                     verdict = table.Column<string>(type: "text", nullable: false),
                     findings = table.Column<string>(type: "text", nullable: false),
+                    risk_words = table.Column<string>(type: "text", nullable: true),
+                    risk_events = table.Column<byte[]>(type: "bytea", nullable: true),
+                    risk_event_count = table.Column<int>(type: "integer", nullable: false),
                     bars = table.Column<int>(type: "integer", nullable: false),
                     times = table.Column<byte[]>(type: "bytea", nullable: false),
                     equity = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -244,10 +331,23 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     run_id = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     content_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
+                    task = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     node = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     attempt = table.Column<int>(type: "integer", nullable: false),
+                    losses = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     heartbeat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    first = table.Column<long>(type: "bigint", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    drawn = table.Column<byte[]>(type: "bytea", nullable: true),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    row_count = table.Column<int>(type: "integer", nullable: false),
+                    set_count = table.Column<long>(type: "bigint", nullable: false),
+                    event_count = table.Column<long>(type: "bigint", nullable: false),
+                    best_set = table.Column<long>(type: "bigint", nullable: true),
+                    best_objective = table.Column<double>(type: "double precision", nullable: true),
                     rows = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
@@ -308,6 +408,66 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "run_tags",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    tag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_run_tags", x => new { x.run_id, x.tag });
+                    table.ForeignKey(
+                        name: "fk_run_tags_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "studies",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    spec = table.Column<string>(type: "text", nullable: false),
+                    chunk_size = table.Column<long>(type: "bigint", nullable: false),
+                    data_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    sets_per_second = table.Column<double>(type: "double precision", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_studies", x => x.run_id);
+                    table.ForeignKey(
+                        name: "fk_studies_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_columns",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    values = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_columns", x => new { x.run_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_study_columns_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trades",
                 columns: table => new
                 {
@@ -327,6 +487,11 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     @return = table.Column<double>(name: "return", type: "double precision", nullable: false),
                     commission = table.Column<double>(type: "double precision", nullable: false),
                     slippage = table.Column<double>(type: "double precision", nullable: false),
+                    dividends = table.Column<double>(type: "double precision", nullable: false),
+                    borrow = table.Column<double>(type: "double precision", nullable: false),
+                    first_stop = table.Column<double>(type: "double precision", nullable: true),
+                    first_target = table.Column<double>(type: "double precision", nullable: true),
+                    rmultiple = table.Column<double>(type: "double precision", nullable: true),
                     maximum_adverse_excursion = table.Column<double>(type: "double precision", nullable: false),
                     maximum_favourable_excursion = table.Column<double>(type: "double precision", nullable: false)
                 },
@@ -496,15 +661,83 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "indicator_snapshots",
+                columns: table => new
+                {
+                    series_id = table.Column<int>(type: "integer", nullable: false),
+                    plan = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    data_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    bar_time = table.Column<long>(type: "bigint", nullable: false),
+                    bars_updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    computed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_snapshots", x => x.series_id);
+                    table.ForeignKey(
+                        name: "fk_indicator_snapshots_series_id",
+                        column: x => x.series_id,
+                        principalTable: "series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_values",
+                columns: table => new
+                {
+                    series_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    value = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_values", x => new { x.series_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_indicator_values_series_id",
+                        column: x => x.series_id,
+                        principalTable: "indicator_snapshots",
+                        principalColumn: "series_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_audit_log_action",
                 table: "audit_log",
                 column: "action");
 
             migrationBuilder.CreateIndex(
+                name: "ix_deployments_created_at",
+                table: "deployments",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_earnings_calendar_date",
                 table: "earnings_calendar",
                 column: "date");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_values_name",
+                table: "indicator_values",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_journal_account_id",
+                table: "order_journal",
+                columns: new[] { "account", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_journal_account_reference",
+                table: "order_journal",
+                columns: new[] { "account", "reference" },
+                unique: true,
+                filter: "kind = 'intent'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promoted_presets_strategy_id",
+                table: "promoted_presets",
+                column: "strategy_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_claims_role_id",
@@ -518,6 +751,16 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_run_chunks_run_id_ordinal",
+                table: "run_chunks",
+                columns: new[] { "run_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_run_chunks_state",
+                table: "run_chunks",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_run_log_run_id_id",
                 table: "run_log",
                 columns: new[] { "run_id", "id" });
@@ -526,6 +769,11 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 name: "ix_run_metrics_name_value",
                 table: "run_metrics",
                 columns: new[] { "name", "value" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_run_tags_tag",
+                table: "run_tags",
+                column: "tag");
 
             migrationBuilder.CreateIndex(
                 name: "ix_runs_created_at",
@@ -553,6 +801,11 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 table: "symbols",
                 column: "ticker",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trials_strategy",
+                table: "trials",
+                column: "strategy");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -597,10 +850,22 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 name: "bars");
 
             migrationBuilder.DropTable(
+                name: "deployments");
+
+            migrationBuilder.DropTable(
                 name: "earnings_calendar");
 
             migrationBuilder.DropTable(
+                name: "indicator_values");
+
+            migrationBuilder.DropTable(
+                name: "order_journal");
+
+            migrationBuilder.DropTable(
                 name: "performance_snapshots");
+
+            migrationBuilder.DropTable(
+                name: "promoted_presets");
 
             migrationBuilder.DropTable(
                 name: "role_claims");
@@ -615,13 +880,22 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 name: "run_metrics");
 
             migrationBuilder.DropTable(
-                name: "series");
+                name: "run_tags");
 
             migrationBuilder.DropTable(
                 name: "strategies");
 
             migrationBuilder.DropTable(
+                name: "studies");
+
+            migrationBuilder.DropTable(
+                name: "study_columns");
+
+            migrationBuilder.DropTable(
                 name: "trades");
+
+            migrationBuilder.DropTable(
+                name: "trials");
 
             migrationBuilder.DropTable(
                 name: "user_claims");
@@ -639,7 +913,7 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "symbols");
+                name: "indicator_snapshots");
 
             migrationBuilder.DropTable(
                 name: "runs");
@@ -649,6 +923,12 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "series");
+
+            migrationBuilder.DropTable(
+                name: "symbols");
         }
     }
 }

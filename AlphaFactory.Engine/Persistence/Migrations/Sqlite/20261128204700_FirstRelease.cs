@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class FirstTables : Migration
+    public partial class FirstRelease : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -60,6 +60,82 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_audit_log", x => x.id);
                 });
 
+            // Written by hand: WITHOUT ROWID keeps a series in time order in one tree, which EF cannot ask for.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE bars (
+                    series_id INTEGER NOT NULL,
+                    time INTEGER NOT NULL,
+                    open REAL NOT NULL,
+                    high REAL NOT NULL,
+                    low REAL NOT NULL,
+                    close REAL NOT NULL,
+                    volume REAL NOT NULL,
+                    split_factor REAL NOT NULL,
+                    total_return_factor REAL NOT NULL,
+                    CONSTRAINT pk_bars PRIMARY KEY (series_id, time)
+                ) WITHOUT ROWID;
+                """);
+
+            migrationBuilder.CreateTable(
+                name: "deployments",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    strategy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    symbols = table.Column<string>(type: "TEXT", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", nullable: false),
+                    risk = table.Column<string>(type: "TEXT", nullable: false),
+                    protections = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deployments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_journal",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_journal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promoted_presets",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    strategy_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    run = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promoted_presets", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
@@ -100,6 +176,9 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     fingerprint = table.Column<string>(type: "TEXT", nullable: true),
                     verdict = table.Column<string>(type: "TEXT", nullable: true),
                     sparkline = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    is_pinned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
                     deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -117,7 +196,12 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     definition = table.Column<string>(type: "TEXT", nullable: true),
                     is_current = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, defaultValue: ""),
+                    check_sentence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, defaultValue: ""),
+                    is_checked = table.Column<bool>(type: "INTEGER", nullable: false, defaultValue: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false, defaultValue: ""),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -132,11 +216,28 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     ticker = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    sector = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    sector = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    delisted_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_symbols", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trials",
+                columns: table => new
+                {
+                    space = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    strategy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    count = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    range_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    ranges = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trials", x => x.space);
                 });
 
             migrationBuilder.CreateTable(
@@ -200,6 +301,9 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     warm_up_bars = table.Column<int>(type: "INTEGER", nullable: false),
                     verdict = table.Column<string>(type: "TEXT", nullable: false),
                     findings = table.Column<string>(type: "TEXT", nullable: false),
+                    risk_words = table.Column<string>(type: "TEXT", nullable: true),
+                    risk_events = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    risk_event_count = table.Column<int>(type: "INTEGER", nullable: false),
                     bars = table.Column<int>(type: "INTEGER", nullable: false),
                     times = table.Column<byte[]>(type: "BLOB", nullable: false),
                     equity = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -224,10 +328,23 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     run_id = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     content_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    task = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     node = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    losses = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
                     heartbeat_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    drawn = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    done = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    set_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    event_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    best_set = table.Column<long>(type: "INTEGER", nullable: true),
+                    best_objective = table.Column<double>(type: "REAL", nullable: true),
                     rows = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
@@ -288,6 +405,66 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "run_tags",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_run_tags", x => new { x.run_id, x.tag });
+                    table.ForeignKey(
+                        name: "fk_run_tags_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "studies",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    spec = table.Column<string>(type: "TEXT", nullable: false),
+                    chunk_size = table.Column<long>(type: "INTEGER", nullable: false),
+                    data_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sets_per_second = table.Column<double>(type: "REAL", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_studies", x => x.run_id);
+                    table.ForeignKey(
+                        name: "fk_studies_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_columns",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    values = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_columns", x => new { x.run_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_study_columns_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trades",
                 columns: table => new
                 {
@@ -307,6 +484,11 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                     @return = table.Column<double>(name: "return", type: "REAL", nullable: false),
                     commission = table.Column<double>(type: "REAL", nullable: false),
                     slippage = table.Column<double>(type: "REAL", nullable: false),
+                    dividends = table.Column<double>(type: "REAL", nullable: false),
+                    borrow = table.Column<double>(type: "REAL", nullable: false),
+                    first_stop = table.Column<double>(type: "REAL", nullable: true),
+                    first_target = table.Column<double>(type: "REAL", nullable: true),
+                    rmultiple = table.Column<double>(type: "REAL", nullable: true),
                     maximum_adverse_excursion = table.Column<double>(type: "REAL", nullable: false),
                     maximum_favourable_excursion = table.Column<double>(type: "REAL", nullable: false)
                 },
@@ -476,22 +658,46 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            // Written by hand: WITHOUT ROWID keeps a series in time order in one tree, which EF cannot ask for.
-            migrationBuilder.Sql(
-                """
-                CREATE TABLE bars (
-                    series_id INTEGER NOT NULL,
-                    time INTEGER NOT NULL,
-                    open REAL NOT NULL,
-                    high REAL NOT NULL,
-                    low REAL NOT NULL,
-                    close REAL NOT NULL,
-                    volume REAL NOT NULL,
-                    split_factor REAL NOT NULL,
-                    total_return_factor REAL NOT NULL,
-                    CONSTRAINT pk_bars PRIMARY KEY (series_id, time)
-                ) WITHOUT ROWID;
-                """);
+            migrationBuilder.CreateTable(
+                name: "indicator_snapshots",
+                columns: table => new
+                {
+                    series_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    data_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    bar_time = table.Column<long>(type: "INTEGER", nullable: false),
+                    bars_updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    computed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_snapshots", x => x.series_id);
+                    table.ForeignKey(
+                        name: "fk_indicator_snapshots_series_id",
+                        column: x => x.series_id,
+                        principalTable: "series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_values",
+                columns: table => new
+                {
+                    series_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    value = table.Column<double>(type: "REAL", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_values", x => new { x.series_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_indicator_values_series_id",
+                        column: x => x.series_id,
+                        principalTable: "indicator_snapshots",
+                        principalColumn: "series_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_log_action",
@@ -499,9 +705,36 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 column: "action");
 
             migrationBuilder.CreateIndex(
+                name: "ix_deployments_created_at",
+                table: "deployments",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_earnings_calendar_date",
                 table: "earnings_calendar",
                 column: "date");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_values_name",
+                table: "indicator_values",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_journal_account_id",
+                table: "order_journal",
+                columns: new[] { "account", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_journal_account_reference",
+                table: "order_journal",
+                columns: new[] { "account", "reference" },
+                unique: true,
+                filter: "kind = 'intent'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promoted_presets_strategy_id",
+                table: "promoted_presets",
+                column: "strategy_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_claims_role_id",
@@ -515,6 +748,16 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_run_chunks_run_id_ordinal",
+                table: "run_chunks",
+                columns: new[] { "run_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_run_chunks_state",
+                table: "run_chunks",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_run_log_run_id_id",
                 table: "run_log",
                 columns: new[] { "run_id", "id" });
@@ -523,6 +766,11 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 name: "ix_run_metrics_name_value",
                 table: "run_metrics",
                 columns: new[] { "name", "value" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_run_tags_tag",
+                table: "run_tags",
+                column: "tag");
 
             migrationBuilder.CreateIndex(
                 name: "ix_runs_created_at",
@@ -550,6 +798,11 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 table: "symbols",
                 column: "ticker",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trials_strategy",
+                table: "trials",
+                column: "strategy");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -594,10 +847,22 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 name: "bars");
 
             migrationBuilder.DropTable(
+                name: "deployments");
+
+            migrationBuilder.DropTable(
                 name: "earnings_calendar");
 
             migrationBuilder.DropTable(
+                name: "indicator_values");
+
+            migrationBuilder.DropTable(
+                name: "order_journal");
+
+            migrationBuilder.DropTable(
                 name: "performance_snapshots");
+
+            migrationBuilder.DropTable(
+                name: "promoted_presets");
 
             migrationBuilder.DropTable(
                 name: "role_claims");
@@ -612,10 +877,22 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 name: "run_metrics");
 
             migrationBuilder.DropTable(
+                name: "run_tags");
+
+            migrationBuilder.DropTable(
                 name: "strategies");
 
             migrationBuilder.DropTable(
+                name: "studies");
+
+            migrationBuilder.DropTable(
+                name: "study_columns");
+
+            migrationBuilder.DropTable(
                 name: "trades");
+
+            migrationBuilder.DropTable(
+                name: "trials");
 
             migrationBuilder.DropTable(
                 name: "user_claims");
@@ -633,7 +910,7 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "series");
+                name: "indicator_snapshots");
 
             migrationBuilder.DropTable(
                 name: "runs");
@@ -643,6 +920,9 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "series");
 
             migrationBuilder.DropTable(
                 name: "symbols");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAlphaFactoryContext))]
-    [Migration("20261128165840_CostsAndDelisting")]
-    partial class CostsAndDelisting
+    [Migration("20261128204700_FirstRelease")]
+    partial class FirstRelease
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -273,6 +273,89 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.ToTable("bars", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeploymentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Protections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protections");
+
+                    b.Property<string>("Risk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("strategy");
+
+                    b.Property<string>("Symbols")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("symbols");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deployments");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_deployments_created_at");
+
+                    b.ToTable("deployments", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.EarningsRow", b =>
                 {
                     b.Property<int>("SymbolId")
@@ -312,6 +395,116 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_earnings_calendar_date");
 
                     b.ToTable("earnings_calendar", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_id");
+
+                    b.Property<long>("BarTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bar_time");
+
+                    b.Property<DateTimeOffset>("BarsUpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bars_updated_at");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("DataHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("data_hash");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("plan");
+
+                    b.HasKey("SeriesId")
+                        .HasName("pk_indicator_snapshots");
+
+                    b.ToTable("indicator_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorValueRow", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("integer")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("SeriesId", "Name")
+                        .HasName("pk_indicator_values");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_indicator_values_name");
+
+                    b.ToTable("indicator_values", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.OrderJournalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_journal");
+
+                    b.HasIndex("Account", "Id")
+                        .HasDatabaseName("ix_order_journal_account_id");
+
+                    b.HasIndex("Account", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_journal_account_reference")
+                        .HasFilter("kind = 'intent'");
+
+                    b.ToTable("order_journal", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PerformanceRow", b =>
@@ -365,6 +558,18 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("position");
 
+                    b.Property<int>("RiskEventCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("risk_event_count");
+
+                    b.Property<byte[]>("RiskEvents")
+                        .HasColumnType("bytea")
+                        .HasColumnName("risk_events");
+
+                    b.Property<string>("RiskWords")
+                        .HasColumnType("text")
+                        .HasColumnName("risk_words");
+
                     b.Property<string>("Series")
                         .IsRequired()
                         .HasColumnType("text")
@@ -395,6 +600,58 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.ToTable("performance_snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PromotedPresetRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("run");
+
+                    b.Property<string>("StrategyId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("strategy_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promoted_presets");
+
+                    b.HasIndex("StrategyId")
+                        .HasDatabaseName("ix_promoted_presets_strategy_id");
+
+                    b.ToTable("promoted_presets", (string)null);
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.RunChunkRow", b =>
                 {
                     b.Property<string>("RunId")
@@ -411,9 +668,41 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
 
+                    b.Property<double?>("BestObjective")
+                        .HasColumnType("double precision")
+                        .HasColumnName("best_objective");
+
+                    b.Property<long?>("BestSet")
+                        .HasColumnType("bigint")
+                        .HasColumnName("best_set");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<byte[]>("Drawn")
+                        .HasColumnType("bytea")
+                        .HasColumnName("drawn");
+
+                    b.Property<long>("EventCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_count");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
                     b.Property<DateTimeOffset?>("HeartbeatAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heartbeat_at");
+
+                    b.Property<int>("Losses")
+                        .HasColumnType("integer")
+                        .HasColumnName("losses");
 
                     b.Property<string>("Node")
                         .HasMaxLength(200)
@@ -424,9 +713,25 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
                     b.Property<byte[]>("Rows")
                         .HasColumnType("bytea")
                         .HasColumnName("rows");
+
+                    b.Property<long>("SetCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_count");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -434,8 +739,20 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("task");
+
                     b.HasKey("RunId", "ContentKey")
                         .HasName("pk_run_chunks");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_run_chunks_state");
+
+                    b.HasIndex("RunId", "Ordinal")
+                        .HasDatabaseName("ix_run_chunks_run_id_ordinal");
 
                     b.ToTable("run_chunks", (string)null);
                 });
@@ -750,13 +1067,39 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("CheckSentence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("")
+                        .HasColumnName("check_sentence");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasDefaultValue("")
+                        .HasColumnName("created_by");
+
                     b.Property<string>("Definition")
                         .HasColumnType("text")
                         .HasColumnName("definition");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<bool>("IsChecked")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_checked");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
@@ -768,6 +1111,14 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("")
+                        .HasColumnName("note");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -778,6 +1129,68 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasName("pk_strategies");
 
                     b.ToTable("strategies", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyColumnRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("values");
+
+                    b.HasKey("RunId", "Name")
+                        .HasName("pk_study_columns");
+
+                    b.ToTable("study_columns", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("ChunkSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chunk_size");
+
+                    b.Property<string>("DataHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("data_hash");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<double>("SetsPerSecond")
+                        .HasColumnType("double precision")
+                        .HasColumnName("sets_per_second");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spec");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_studies");
+
+                    b.ToTable("studies", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.SymbolRow", b =>
@@ -922,6 +1335,45 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasName("pk_trades");
 
                     b.ToTable("trades", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.TrialRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("space");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<int>("RangeCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("range_count");
+
+                    b.Property<byte[]>("Ranges")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ranges");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("strategy");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Space")
+                        .HasName("pk_trials");
+
+                    b.HasIndex("Strategy")
+                        .HasDatabaseName("ix_trials_strategy");
+
+                    b.ToTable("trials", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.UserSettingRow", b =>
@@ -1126,6 +1578,26 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                     b.Navigation("Symbol");
                 });
 
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.SeriesRow", null)
+                        .WithOne()
+                        .HasForeignKey("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", "SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_snapshots_series_id");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.IndicatorValueRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.IndicatorSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_values_series_id");
+                });
+
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.PerformanceRow", b =>
                 {
                     b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
@@ -1186,6 +1658,26 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_series_symbol_id");
 
                     b.Navigation("Symbol");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyColumnRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_study_columns_run_id");
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.StudyRow", b =>
+                {
+                    b.HasOne("AlphaFactory.Engine.Persistence.Entities.RunRow", null)
+                        .WithOne()
+                        .HasForeignKey("AlphaFactory.Engine.Persistence.Entities.StudyRow", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_studies_run_id");
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.TradeRow", b =>
