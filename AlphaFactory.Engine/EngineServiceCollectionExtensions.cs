@@ -3,6 +3,7 @@ using AlphaFactory.Engine.Indicators;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Persistence;
+using AlphaFactory.Engine.Trading.Desk;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ public static class EngineServiceCollectionExtensions
             .AddMarketData(configuration)
             .AddIndicators()
             .AddBacktesting(configuration)
-            .AddJobs(configuration);
+            .AddJobs(configuration)
+            .AddTradingDesk(configuration);
     }
 }

@@ -10,6 +10,7 @@ using AlphaFactory.Web.Features.Result;
 using AlphaFactory.Web.Features.WalkForward;
 using AlphaFactory.Web.Health;
 using AlphaFactory.Web.Layout;
+using AlphaFactory.Web.Live;
 using AlphaFactory.Web.Logs;
 using AlphaFactory.Web.Security;
 
@@ -76,6 +77,7 @@ internal static class WebServer
         services.AddSingleton<DemoEvidence>();
         services.AddPageModels();
         services.AddApi();
+        services.AddLive();
         services.AddSingleton<MetricCollector>();
         services.AddHostedService(provider => provider.GetRequiredService<MetricCollector>());
     }
@@ -96,6 +98,7 @@ internal static class WebServer
         app.MapLogDownload();
         app.MapHealth();
         app.MapApi();
+        app.MapLive();
         app.MapChartData();
         app.MapSignalData();
         app.MapSeriesCharts();

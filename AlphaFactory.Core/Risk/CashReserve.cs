@@ -16,6 +16,10 @@ public sealed class CashReserve : RiskRule<CashReserveParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_limit];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, CashReserveParameters parameters) =>
+        OfEquity(facts, facts.GrossValue, 1 - parameters.Reserve);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, CashReserveParameters parameters) =>
         HoldTo(facts, order, s_limit.Id, facts.GrossValue, order.Price, 1 - parameters.Reserve) switch
         {

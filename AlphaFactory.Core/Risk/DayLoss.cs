@@ -17,6 +17,10 @@ public sealed class DayLoss : RiskRule<DayLossParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_limit, s_unknown];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, DayLossParameters parameters) =>
+        PeriodLoss.Use(facts.DayStartEquity, facts.Equity, parameters.Limit);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, DayLossParameters parameters) =>
         PeriodLoss.Order(PeriodLoss.Since(facts.DayStartEquity, facts.Equity), parameters.Limit, s_limit.Id, s_unknown.Id, new Halt(HaltSpan.Day));
 

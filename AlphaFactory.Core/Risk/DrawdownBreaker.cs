@@ -17,6 +17,10 @@ public sealed class DrawdownBreaker : RiskRule<DrawdownBreakerParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_limit, s_unknown];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, DrawdownBreakerParameters parameters) =>
+        PeriodLoss.Use(facts.PeakEquity, facts.Equity, parameters.Limit);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, DrawdownBreakerParameters parameters) =>
         PeriodLoss.Order(PeriodLoss.Since(facts.PeakEquity, facts.Equity), parameters.Limit, s_limit.Id, s_unknown.Id, parameters.Halt);
 

@@ -15,4 +15,9 @@ public interface IRiskRule
     /// <param name="facts">What is known.</param>
     /// <param name="parameters">An instance of the record the rule was registered with.</param>
     RiskAnswer Judge(RiskFacts facts, RiskParameters parameters);
+
+    /// <summary>How much of the limit the account uses now; null for a rule that has nothing to measure without an order.</summary>
+    /// <param name="facts">What is known, without an order.</param>
+    /// <param name="parameters">An instance of the record the rule was registered with.</param>
+    RiskUse? Use(RiskFacts facts, RiskParameters parameters);
 }

@@ -15,6 +15,10 @@ public sealed class Leverage : RiskRule<LeverageParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_limit];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, LeverageParameters parameters) =>
+        OfEquity(facts, facts.GrossValue, parameters.Limit);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, LeverageParameters parameters) =>
         HoldTo(facts, order, s_limit.Id, facts.GrossValue, order.Price, parameters.Limit);
 }

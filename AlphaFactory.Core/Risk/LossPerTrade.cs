@@ -18,6 +18,10 @@ public sealed class LossPerTrade : RiskRule<LossPerTradeParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_planned, s_lost, s_unknown];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, LossPerTradeParameters parameters) =>
+        OfEquity(facts, Math.Max(0, facts.Holdings.Select(holding => -holding.Gain).DefaultIfEmpty(0).Max()), parameters.Limit);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, LossPerTradeParameters parameters)
     {
         if (double.IsNaN(order.Stop) && !parameters.NeedsStop)

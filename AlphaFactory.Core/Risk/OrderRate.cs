@@ -17,6 +17,12 @@ public sealed class OrderRate : RiskRule<OrderRateParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_limit, s_unknown];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, OrderRateParameters parameters) =>
+        facts.Market is { Placed: { } placed } market
+            ? new RiskUse(placed.Count(before => market.Now - before.At < s_minute), parameters.Most, RuleUnit.Count)
+            : new RiskUse(double.NaN, parameters.Most, RuleUnit.Count);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, OrderRateParameters parameters)
     {
         if (facts.Market is not { Placed: { } placed } market)

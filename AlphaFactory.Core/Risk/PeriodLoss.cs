@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Registration;
+
 namespace AlphaFactory.Core.Risk;
 
 /// <summary>What the limits on the loss of a day, of a week and from the peak have in common.</summary>
@@ -5,6 +7,9 @@ internal static class PeriodLoss
 {
     /// <summary>Loss since a known equity, as a fraction of it; NaN when it is not known.</summary>
     public static double Since(double start, double equity) => start > 0 ? 1 - (equity / start) : double.NaN;
+
+    /// <summary>How much of a limit on a loss is used; a gain uses nothing.</summary>
+    public static RiskUse Use(double start, double equity, double limit) => new(Math.Max(0, Since(start, equity)), limit, RuleUnit.Fraction);
 
     /// <summary>Refuses an order while the loss is at the limit, or while it is not known.</summary>
     public static RiskAnswer Order(double loss, double limit, string code, string unknown, Halt halt) =>

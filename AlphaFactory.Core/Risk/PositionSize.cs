@@ -16,6 +16,10 @@ public sealed class PositionSize : RiskRule<PositionSizeParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_limit];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, PositionSizeParameters parameters) =>
+        OfEquity(facts, facts.Holdings.Select(holding => holding.Value).DefaultIfEmpty(0).Max(), parameters.Limit);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, PositionSizeParameters parameters) =>
         HoldTo(facts, order, s_limit.Id, facts.HeldInOrder, order.Price, parameters.Limit);
 }

@@ -39,6 +39,9 @@ public sealed class RiskHalts
         return over;
     }
 
+    /// <summary>Every rule that keeps trading closed, with its reason and the day on which it opens again; null when a person has to decide.</summary>
+    public IEnumerable<(string Rule, Breach Why, DateOnly? Reopens)> Closed => _closed.Select(entry => (entry.Rule, entry.Why, entry.Reopens));
+
     /// <summary>The first rule that keeps trading closed, with its reason; null while it is open.</summary>
     public (string Rule, Breach Why)? First => _closed.Count == 0 ? null : (_closed[0].Rule, _closed[0].Why);
 }

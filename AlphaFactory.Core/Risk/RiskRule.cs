@@ -15,6 +15,12 @@ public abstract class RiskRule<TParameters> : IRiskRule
         ? JudgeOrder(facts, order, (TParameters)parameters)
         : JudgeAccount(facts, (TParameters)parameters);
 
+    /// <inheritdoc/>
+    public RiskUse? Use(RiskFacts facts, RiskParameters parameters) => Use(facts, (TParameters)parameters);
+
+    /// <summary>Measures the account against the limit.</summary>
+    protected virtual RiskUse? Use(RiskFacts facts, TParameters parameters) => null;
+
     /// <summary>Judges an order that opens or adds.</summary>
     protected virtual RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, TParameters parameters) => RiskAnswer.Ok;
 
@@ -40,4 +46,8 @@ public abstract class RiskRule<TParameters> : IRiskRule
         double quantity = room / perShare;
         return quantity > 0 ? new RiskAnswer.CutTo(quantity, why) : new RiskAnswer.Block(why, Halt.None);
     }
+
+    /// <summary>A value in money against a limit that is a fraction of equity.</summary>
+    protected static RiskUse OfEquity(RiskFacts facts, double value, double limit) =>
+        new(facts.Equity > 0 ? value / facts.Equity : double.NaN, limit, RuleUnit.Fraction);
 }

@@ -17,6 +17,15 @@ public sealed class SectorSize : RiskRule<SectorSizeParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_limit, s_unknown];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, SectorSizeParameters parameters) =>
+        OfEquity(
+            facts,
+            // Positions whose sectors are not known could be of any of them.
+            facts.Holdings.Where(holding => holding.Sector is not null).GroupBy(holding => holding.Sector).Select(sector => sector.Sum(holding => holding.Value)).DefaultIfEmpty(0).Max()
+                + facts.Holdings.Where(holding => holding.Sector is null).Sum(holding => holding.Value),
+            parameters.Limit);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, SectorSizeParameters parameters)
     {
         // What is already held of the symbol is of the order's sector, whatever that is.

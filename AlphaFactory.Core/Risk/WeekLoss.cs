@@ -17,6 +17,10 @@ public sealed class WeekLoss : RiskRule<WeekLossParameters>
     public override IReadOnlyList<RuleCode> Codes => [s_limit, s_unknown];
 
     /// <inheritdoc/>
+    protected override RiskUse? Use(RiskFacts facts, WeekLossParameters parameters) =>
+        PeriodLoss.Use(facts.WeekStartEquity, facts.Equity, parameters.Limit);
+
+    /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, WeekLossParameters parameters) =>
         PeriodLoss.Order(PeriodLoss.Since(facts.WeekStartEquity, facts.Equity), parameters.Limit, s_limit.Id, s_unknown.Id, new Halt(HaltSpan.Week));
 

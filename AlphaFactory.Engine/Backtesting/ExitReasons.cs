@@ -21,6 +21,9 @@ public static class ExitReasons
     /// <summary>A risk rule, or ruin.</summary>
     public const string Risk = "risk";
 
+    /// <summary>A person closed it, live.</summary>
+    public const string Hand = "hand";
+
     /// <summary>The share was taken off the exchange.</summary>
     public const string Delisted = "delisted";
 

@@ -15,6 +15,7 @@ using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Engine.Studies;
 using AlphaFactory.Engine.Trading.Deployments;
+using AlphaFactory.Engine.Trading.Desk;
 using AlphaFactory.Engine.Trading.Journal;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,8 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IRunStore, RunStore>();
         services.AddSingleton<IOrderJournals, OrderJournals>();
         services.AddSingleton<IDeployments, DeploymentStore>();
+        services.AddSingleton<IDeskStore, DeskStore>();
+        services.AddSingleton<IDeskEventStore, DeskEventStore>();
         services.AddSingleton<IStudyChunks, StudyChunks>();
         services.AddSingleton<ITrialLedger, TrialLedger>();
         services.AddSingleton<IAuditLog, AuditLog>();

@@ -164,6 +164,12 @@ public sealed partial class OrderRouter
 
     private async Task<bool> HandOverAsync(Order order, ApprovedOrder approved, CancellationToken cancellationToken)
     {
+        if (StoppedWhy?.Invoke() is { } stopped)
+        {
+            await TakeAsync(order, new OrderEvent.Cancelled(stopped), cancellationToken);
+            return false;
+        }
+
         _submitted++;
         bool handed = _broker.Place(approved);
         await TakeAsync(order, handed ? new OrderEvent.Sent() : new OrderEvent.Held("the connection broke"), cancellationToken);

@@ -15,11 +15,15 @@ public static class Policies
     /// <summary>Also change users, tokens and settings.</summary>
     public const string Admin = "admin";
 
+    /// <summary>To be a program with a token of any scope: a browser's sign-in is not enough, so that no other site can use it.</summary>
+    public const string Token = "token";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Read, policy => policy.RequireRole(Roles.Owner, Roles.Trader, Roles.Viewer));
         options.AddPolicy(Run, policy => policy.RequireRole(Roles.Owner, Roles.Trader));
         options.AddPolicy(Admin, policy => policy.RequireRole(Roles.Owner));
+        options.AddPolicy(Token, policy => policy.RequireRole(Roles.Owner, Roles.Trader, Roles.Viewer).RequireAssertion(context => context.User.Identity?.AuthenticationType == TokenHandler.SchemeName));
         options.DefaultPolicy = options.GetPolicy(Read)!;
 
         // What nobody thought of is closed.

@@ -78,5 +78,5 @@ internal static class SecurityServiceCollectionExtensions
     }
 
     private static bool TakesToken(HttpRequest request) =>
-        TokenHandler.IsMeant(request) && (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/metrics") || request.Path.StartsWithSegments("/openapi"));
+        TokenHandler.IsMeant(request) && (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/metrics") || request.Path.StartsWithSegments("/openapi") || request.Path.StartsWithSegments("/hubs"));
 }

@@ -16,6 +16,7 @@ internal sealed class DeploymentConfiguration : IEntityTypeConfiguration<Deploym
         builder.Property(row => row.Mode).HasMaxLength(20);
         builder.Property(row => row.Strategy).HasMaxLength(200);
         builder.Property(row => row.State).HasMaxLength(20);
+        builder.Property(row => row.Feed).HasDefaultValue("{}");
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => row.CreatedAt);
     }

@@ -11,6 +11,7 @@ internal sealed class DeploymentRow
     public required string Definition { get; set; }
     public required string Risk { get; set; }
     public required string Protections { get; set; }
+    public required string Feed { get; set; }
     public required string State { get; set; }
     public required string Note { get; set; }
     public required string ChangedBy { get; set; }

@@ -27,7 +27,8 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static void Prepare(DbConnection connection)
+    /// <summary>For everything else: a power cut can lose the last moments, the end of the process cannot.</summary>
+    public static void Prepare(DbConnection connection)
     {
         using DbCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";

@@ -1,55 +1,47 @@
-using System.Data.Common;
 using AlphaFactory.Core.Trading;
 using AlphaFactory.Engine.Trading.Journal;
 
 namespace AlphaFactory.Engine.Persistence.Trading;
 
-/// <summary>The order journal in the database, by hand-written statements that both databases understand. Each line is a transaction of its own, on disk when the call returns.</summary>
-internal sealed class OrderJournal(Func<CancellationToken, Task<DbConnection>> open, string account, bool isPostgres) : IOrderJournal
+/// <summary>The order journal in the database. Each line is a transaction of its own, on disk when the call returns.</summary>
+/// <param name="sql">The database.</param>
+/// <param name="account">Whose journal.</param>
+/// <param name="token">Token of the lease under which it is written; null for a writer that needs none.</param>
+internal sealed class OrderJournal(TradingSql sql, string account, long? token) : IOrderJournal
 {
+    private const string Holds = "SELECT 1 FROM desk_lease WHERE id = 1 AND token = @p5";
+
     public async Task<bool> AddAsync(OrderTicket ticket, DateTimeOffset at, CancellationToken cancellationToken) =>
-        await InsertAsync(ticket.Reference, JournalText.Intent, JournalText.Write(ticket), at, " ON CONFLICT DO NOTHING", cancellationToken) == 1;
+        await InsertAsync(ticket.Reference, JournalText.Intent, JournalText.Write(ticket), at, cancellationToken);
 
     public async Task AppendAsync(OrderRef reference, OrderEvent happened, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var (kind, body) = JournalText.Write(happened);
-        await InsertAsync(reference, kind, body, at, "", cancellationToken);
+        await InsertAsync(reference, kind, body, at, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<JournalLine>> ReadAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<JournalLine>> ReadAsync(CancellationToken cancellationToken) =>
+        sql.ReadAsync("SELECT id, reference, kind, body, at FROM order_journal WHERE account = @p0 ORDER BY id", [account],
+            reader => JournalText.Read(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), sql.Instant(reader, 4)), cancellationToken);
+
+    /// <returns>False when there is an intent of that reference already.</returns>
+    private async Task<bool> InsertAsync(OrderRef reference, string kind, string body, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await using var connection = await open(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id, reference, kind, body, at FROM order_journal WHERE account = @account ORDER BY id";
-        Add(command, "@account", account);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var lines = new List<JournalLine>();
-        while (await reader.ReadAsync(cancellationToken))
+        // The lease is locked for the moment of the write: nobody can take it over between the look and the line.
+        string insert = token is null
+            ? "INSERT INTO order_journal (account, reference, kind, body, at) VALUES (@p0, @p1, @p2, @p3, @p4) ON CONFLICT DO NOTHING"
+            : $"INSERT INTO order_journal (account, reference, kind, body, at) SELECT @p0, @p1, @p2, @p3, @p4 WHERE EXISTS ({Holds}{(sql.IsPostgres ? " FOR SHARE" : "")}) ON CONFLICT DO NOTHING";
+        object?[] values = [account, reference.Text, kind, body, at];
+        if (await sql.RunAsync(insert, token is { } own ? [.. values, own] : values, cancellationToken) == 1)
         {
-            var at = isPostgres ? await reader.GetFieldValueAsync<DateTimeOffset>(4, cancellationToken) : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(4));
-            lines.Add(JournalText.Read(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), at));
+            return true;
         }
 
-        return lines;
-    }
+        if (token is { } held && (await sql.ReadAsync("SELECT 1 FROM desk_lease WHERE id = 1 AND token = @p0", [held], _ => true, cancellationToken)).Count == 0)
+        {
+            throw new JournalFencedException($"The order journal of {account} is written by another node now; this one holds the lease no longer, and nothing it wants is written.");
+        }
 
-    private async Task<int> InsertAsync(OrderRef reference, string kind, string body, DateTimeOffset at, string onConflict, CancellationToken cancellationToken)
-    {
-        await using var connection = await open(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO order_journal (account, reference, kind, body, at) VALUES (@account, @reference, @kind, @body, @at)" + onConflict;
-        Add(command, "@account", account);
-        Add(command, "@reference", reference.Text);
-        Add(command, "@kind", kind);
-        Add(command, "@body", body);
-        Add(command, "@at", isPostgres ? at.ToUniversalTime() : at.ToUnixTimeMilliseconds());
-        return await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
+        return false;
     }
 }

@@ -17,7 +17,7 @@ public sealed record Deployment
     /// <summary>Strategy with its version, parameters, sizing, exits, expected costs and capital; its symbol is the first of <see cref="Symbols"/>.</summary>
     public required RunSpec Spec { get; init; }
 
-    /// <summary>Symbols traded, in the order they were given; capital is divided equally among them.</summary>
+    /// <summary>Symbols traded: one, as a session trades one; for another symbol make another deployment, with an account of its own.</summary>
     public required IReadOnlyList<string> Symbols { get; init; }
 
     /// <summary>Risk rules, those of a live account among them.</summary>
@@ -25,6 +25,9 @@ public sealed record Deployment
 
     /// <summary>Protections.</summary>
     public required IReadOnlyList<RuleChoice> Protections { get; init; }
+
+    /// <summary>Which stored bars a simulated deployment is played.</summary>
+    public ReplayFeed Feed { get; init; } = new();
 
     /// <summary>What it is doing.</summary>
     public required DeploymentState State { get; init; }

@@ -4,6 +4,7 @@ using AlphaFactory.Core.Risk;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Core.Trading.Protections;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Engine.Trading.Replay;
 
 namespace AlphaFactory.Engine.Trading.Deployments;
 
@@ -28,6 +29,21 @@ public sealed class DeploymentCheck(IStrategyCatalog strategies)
         }
 
         var symbols = Symbols(wanted.Symbols, found);
+        if (symbols.Count > 1)
+        {
+            found.Add($"{string.Join(", ", symbols)} are {symbols.Count} symbols, but a deployment trades one. Make a deployment of each.");
+        }
+
+        if (wanted.Feed.Speed is not (>= ReplayPace.Slowest and <= ReplayPace.Fastest))
+        {
+            found.Add(FormattableString.Invariant($"The speed of the replay is {wanted.Feed.Speed}; it must be from {ReplayPace.Slowest} to {ReplayPace.Fastest}."));
+        }
+
+        if (wanted.Feed.From > wanted.Feed.To)
+        {
+            found.Add($"The replay begins on {wanted.Feed.From:yyyy-MM-dd} and ends on {wanted.Feed.To:yyyy-MM-dd}, which is before. Turn the days around.");
+        }
+
         var spec = wanted.Spec with { Symbol = symbols.FirstOrDefault() ?? "", From = null, To = null, Risk = [] };
         found.AddRange(symbols.Count == 0 ? [] : _validator.Faults(spec));
         if (spec.Fill != FillConvention.NextOpen)

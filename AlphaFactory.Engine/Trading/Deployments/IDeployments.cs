@@ -31,10 +31,14 @@ public interface IDeployments
 /// <param name="Name">What people call it.</param>
 /// <param name="Mode">Which kind of money.</param>
 /// <param name="Spec">Strategy, parameters, sizing, exits, costs and capital; symbol, period and risk of it are passed over.</param>
-/// <param name="Symbols">Symbols traded.</param>
+/// <param name="Symbols">Symbols traded: one.</param>
 /// <param name="Risk">Risk rules.</param>
 /// <param name="Protections">Protections.</param>
-public sealed record NewDeployment(string Name, TradingMode Mode, RunSpec Spec, IReadOnlyList<string> Symbols, IReadOnlyList<RuleChoice> Risk, IReadOnlyList<RuleChoice> Protections);
+public sealed record NewDeployment(string Name, TradingMode Mode, RunSpec Spec, IReadOnlyList<string> Symbols, IReadOnlyList<RuleChoice> Risk, IReadOnlyList<RuleChoice> Protections)
+{
+    /// <summary>Which stored bars a simulated deployment is played.</summary>
+    public ReplayFeed Feed { get; init; } = new();
+}
 
 /// <summary>What became of a wish.</summary>
 public abstract record DeployOutcome

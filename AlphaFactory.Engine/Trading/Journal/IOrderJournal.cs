@@ -25,6 +25,11 @@ public interface IOrderJournals
     /// <summary>The journal of an account; accounts never mix.</summary>
     /// <param name="account">Id of the account: mode and name, such as <c>simulated:main</c>.</param>
     IOrderJournal Of(string account);
+
+    /// <summary>The same, written only while a lease is held: once another node has taken it over, a write throws <see cref="JournalFencedException"/>.</summary>
+    /// <param name="account">Id of the account.</param>
+    /// <param name="token">Token of the lease.</param>
+    IOrderJournal Of(string account, long token);
 }
 
 /// <summary>One line of a journal.</summary>

@@ -1,6 +1,7 @@
 using AlphaFactory.Core.Instruments;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Trading;
+using AlphaFactory.Engine.Backtesting;
 
 namespace AlphaFactory.Engine.Trading.Live;
 
@@ -27,6 +28,7 @@ public sealed partial class LiveRunner
     public async Task ReliveAsync(SessionEvent.BarOpened opened, DateTimeOffset closes, BarSeries seen, CancellationToken cancellationToken)
     {
         await ReliveOpeningAsync(opened, false, cancellationToken);
+        await LeaveAgainAsync(opened.At, closes, cancellationToken);
         _relivedAt = closes;
         await DeliverAsync(closes, cancellationToken);
         Hear(seen.Close[^1]);
@@ -53,13 +55,34 @@ public sealed partial class LiveRunner
         _placesMissing = isOpen;
         Hear(opened.Price);
         _periods.Begin(TradingCalendar.Nyse.DayAt(opened.At));
+        if (ByHand().Any(ticket => ticket.Decided == opened.At))
+        {
+            // A person wanted out while the exchange was closed.
+            await StepAsync(new SessionEvent.LeaveWanted(opened.At, opened.Price), cancellationToken);
+        }
+
         await StepAsync(opened, cancellationToken);
         await DeliverAsync(opened.At, cancellationToken);
         if (isOpen)
         {
+            await LeaveAgainAsync(opened.At, clock.GetUtcNow(), cancellationToken);
             await DeliverAsync(clock.GetUtcNow(), cancellationToken);
         }
     }
+
+    /// <summary>What a person wanted cannot be computed from bars; but the order it became stands in the journal, with its instant.</summary>
+    private async Task LeaveAgainAsync(DateTimeOffset opened, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        foreach (var ticket in ByHand().Where(ticket => ticket.Decided > opened && ticket.Decided <= until).OrderBy(ticket => ticket.Decided).ToList())
+        {
+            await DeliverAsync(ticket.Decided, cancellationToken);
+            _relivedAt = ticket.Decided;
+            await StepAsync(new SessionEvent.LeaveWanted(ticket.Decided, Crossing.ToResearch(ticket.DecisionPrice!.Value)), cancellationToken);
+            await DeliverAsync(ticket.Decided, cancellationToken);
+        }
+    }
+
+    private IEnumerable<OrderTicket> ByHand() => router.Orders.Values.Where(order => order.Ticket.Reason == ExitReasons.Hand).Select(order => order.Ticket);
 
     /// <summary>Looks an order up instead of placing it.</summary>
     /// <returns>False when it was never written down and is not placed now.</returns>
@@ -68,6 +91,7 @@ public sealed partial class LiveRunner
         if (router.Orders.ContainsKey(place.Ticket.Reference))
         {
             _open.Add(place.Ticket.Reference);
+            _wanted[place.Ticket.Reference] = place;
             return true;
         }
 
@@ -100,6 +124,7 @@ public sealed partial class LiveRunner
     {
         if (_open.Remove(order.Ticket.Reference))
         {
+            _wanted.Remove(order.Ticket.Reference);
             foreach (var execution in order.Executions)
             {
                 _relived!.Book(order.Ticket.Symbol, order.Ticket.Side, execution);

@@ -21,15 +21,21 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
     private readonly RiskGate _gate = new(setting.Rules, !session.Rules.Fractional);
     private readonly RiskTable _table = new(setting.Rules);
     private readonly RiskPeriods _periods = new(session.Rules.InitialCapital);
-    private readonly List<PlacedOrder> _placed = [];
+    private readonly List<(OrderRef Reference, PlacedOrder Order)> _placed = [];
+    private readonly Dictionary<OrderRef, SessionCommand.Place> _wanted = [];
     private readonly List<EndedTrade> _ended = [];
     private readonly HashSet<OrderRef> _open = [];
     private readonly List<SessionCommand.Place> _postponed = [];
+    private volatile GateMode _mode;
     private double _price = double.NaN;
     private DateTimeOffset _heard;
 
-    /// <summary>What the gate lets through at all.</summary>
-    public GateMode Mode { get; set; }
+    /// <summary>What the gate lets through at all. It may be set from any thread: the next order is judged by it.</summary>
+    public GateMode Mode
+    {
+        get => _mode;
+        set => _mode = value;
+    }
 
     /// <summary>Who or what set the mode, in words.</summary>
     public string? ModeWhy { get; set; }
@@ -37,7 +43,7 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
     /// <summary>The locks of the protections.</summary>
     public LockBook Locks { get; } = new();
 
-    /// <summary>Orders that the gate refused, oldest first.</summary>
+    /// <summary>The last orders that the gate refused, oldest first; <see cref="Watcher"/> is told of every one.</summary>
     public List<(OrderTicket Ticket, RiskRefusal Refusal)> Refusals { get; } = [];
 
     /// <summary>Equity at the last price; null before there was one.</summary>
@@ -76,6 +82,10 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
         foreach (var demand in _periods.Watch(_table, facts, seen.Identity.Interval.IsDaily))
         {
             mustLeave |= demand.Flattens && facts.Holdings.Count > 0;
+            if (demand.IsNew)
+            {
+                Tell(new RunnerNews.Halted(demand.Rule.Rule.Id, demand.Why, demand.Flattens, Now));
+            }
         }
 
         await StepAsync(new SessionEvent.BarClosed(bar, seen, mustLeave), cancellationToken);
@@ -96,6 +106,7 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
                 if (order.State.IsOver() && order.Executions.All(execution => execution.Commission is not null))
                 {
                     _open.Remove(reference);
+                    _wanted.Remove(reference);
                     await StepAsync(new SessionEvent.OrderDone(order), cancellationToken);
                     moved = true;
                 }
@@ -152,7 +163,7 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
             moved = true;
             if (isLate)
             {
-                Refusals.Add((place.Ticket, new RiskRefusal("too-late", "runner", (clock.GetUtcNow() - place.Ticket.Decided).TotalSeconds, setting.Patience.TotalSeconds, router.FrozenWhy(session.Symbol))));
+                Refuse(place.Ticket, new RiskRefusal("too-late", "runner", (clock.GetUtcNow() - place.Ticket.Decided).TotalSeconds, setting.Patience.TotalSeconds, router.FrozenWhy(session.Symbol)));
             }
 
             if (isLate || !await PlaceAsync(place, cancellationToken))
@@ -173,8 +184,9 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
 
         var ticket = approved.Ticket;
         _open.Add(ticket.Reference);
-        _placed.RemoveAll(before => Now - before.At > s_memory);
-        _placed.Add(new PlacedOrder(ticket.Symbol, (int)ticket.Side, Crossing.ToResearch(ticket.Quantity), Now));
+        _wanted[ticket.Reference] = place;
+        _placed.RemoveAll(before => Now - before.Order.At > s_memory);
+        _placed.Add((ticket.Reference, new PlacedOrder(ticket.Symbol, (int)ticket.Side, Crossing.ToResearch(ticket.Quantity), Now)));
         return true;
     }
 
@@ -185,12 +197,15 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
         var bound = answer is GateAnswer.Approved passed ? passed.Bound : ((GateAnswer.Refused)answer).Bound;
         foreach (var rule in bound)
         {
-            _periods.Halts.Close(rule.Rule, rule.Why, rule.Halt, _periods.Day);
+            if (_periods.Halts.Close(rule.Rule, rule.Why, rule.Halt, _periods.Day))
+            {
+                Tell(new RunnerNews.Halted(rule.Rule, rule.Why, false, Now));
+            }
         }
 
         if (answer is GateAnswer.Refused refused)
         {
-            Refusals.Add((place.Ticket, refused.Refusal));
+            Refuse(place.Ticket, refused.Refusal);
             return null;
         }
 
@@ -206,7 +221,7 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
                 Now = Now,
                 LastPrice = _price,
                 DataAge = (Now - _heard).TotalSeconds,
-                Placed = _placed,
+                Placed = [.. _placed.Where(before => before.Reference != place.Ticket.Reference).Select(before => before.Order)],
                 Restricted = setting.Restricted,
                 Earnings = setting.Earnings,
             },
@@ -226,7 +241,7 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
 
     /// <summary>Shares that orders which wait already take off the position; those of one group, the new order's left out, count once.</summary>
     private decimal Leaving(OrderTicket ticket) => router.Orders.Values
-        .Where(order => !order.State.IsOver() && order.Ticket.Symbol == ticket.Symbol && order.Ticket.Side == ticket.Side && (order.Ticket.Group is null || order.Ticket.Group != ticket.Group))
+        .Where(order => !order.State.IsOver() && order.Ticket.Reference != ticket.Reference && order.Ticket.Symbol == ticket.Symbol && order.Ticket.Side == ticket.Side && (order.Ticket.Group is null || order.Ticket.Group != ticket.Group))
         .GroupBy(order => order.Ticket.Group ?? order.Ticket.Reference.Text)
         .Sum(group => group.Max(order => order.Remaining));
 
@@ -253,7 +268,10 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
         {
             if (protection.Protection.Judge(new ProtectionFacts(Now, ended, _ended), parameters) is { } demand)
             {
-                Locks.Add(demand, protection.Id, Now);
+                if (Locks.Add(demand, protection.Id, Now) is { } added)
+                {
+                    Tell(new RunnerNews.Locked(added));
+                }
             }
         }
     }

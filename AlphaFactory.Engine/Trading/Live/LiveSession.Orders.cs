@@ -24,12 +24,16 @@ public sealed partial class LiveSession
 
         /// <summary>Waits at the target.</summary>
         Target,
+
+        /// <summary>Leaves because a person says so.</summary>
+        LeaveByHand,
     }
 
     /// <summary>The steps of an opening, in the order of a backtest.</summary>
     private enum OpeningStep
     {
         Unprotect,
+        LeaveForHand,
         LeaveForRisk,
         LeaveForSignal,
         Enter,
@@ -59,6 +63,10 @@ public sealed partial class LiveSession
                 case OpeningStep.Unprotect when MustMove(opening):
                     TakeBack("the position changes, or its levels did");
                     break;
+                case OpeningStep.LeaveForHand when _handWantsOut:
+                    _handWantsOut = false;
+                    Leave(OrderRole.LeaveByHand, ExitReasons.Hand, opening);
+                    break;
                 case OpeningStep.LeaveForRisk when _mustLeave:
                     _mustLeave = false;
                     Leave(OrderRole.LeaveByRule, ExitReasons.Risk, opening);
@@ -80,11 +88,27 @@ public sealed partial class LiveSession
     }
 
     private bool MustMove(SessionEvent.BarOpened opening) =>
-        _mustLeave || _due.IsDue || TimeIsOver(opening) || _account.Held == 0 || _placedStop != _levels.Stop || _placedTarget != _levels.Target;
+        _mustLeave || _handWantsOut || _due.IsDue || TimeIsOver(opening) || _account.Held == 0 || _placedStop != _levels.Stop || _placedTarget != _levels.Target;
 
     private bool TimeIsOver(SessionEvent.BarOpened opening) => _exits.TimeStopBars is { } most && _account.Held != 0 && opening.Bar - _trades.EntryBar >= most;
 
     private bool IsWatched(SessionEvent.BarOpened opening) => opening.Bar > _trades.EntryBar || _exits.StopsFrom == Core.Exits.StopsFrom.EntryBar;
+
+    private void LeaveByHand(SessionEvent.LeaveWanted wanted)
+    {
+        _handWantsOut = true;
+        // What was decided before is no longer wanted.
+        _due = DueOrder.None;
+        if (_opening is { } opening)
+        {
+            // Never the instant of the opening itself: an order of that instant was wanted before the bar opened, which a session that comes back must be able to tell.
+            _opening = opening with { At = wanted.At > opening.At ? wanted.At : opening.At.AddMilliseconds(1), Price = wanted.Price };
+            _steps.Clear();
+            _steps.Enqueue(OpeningStep.Unprotect);
+            _steps.Enqueue(OpeningStep.LeaveForHand);
+            GoOn();
+        }
+    }
 
     private void Leave(OrderRole role, string reason, SessionEvent.BarOpened opening)
     {
@@ -149,16 +173,16 @@ public sealed partial class LiveSession
                 _ended = new EndedTrade(_symbol, order.Executions[^1].At, _trades.Closed(closedBefore).Return, role == OrderRole.Stop);
             }
 
-            if (role is (OrderRole.LeaveByRule or OrderRole.Stop or OrderRole.Target) && _account.Held == 0)
+            if (role is (OrderRole.LeaveByRule or OrderRole.LeaveByHand or OrderRole.Stop or OrderRole.Target) && _account.Held == 0)
             {
                 _decisions.LeftByRule(-(int)order.Ticket.Side, ref _due);
             }
         }
 
-        if (role is (OrderRole.LeaveByRule or OrderRole.LeaveBySignal) && _account.Held != 0)
+        if (role is (OrderRole.LeaveByRule or OrderRole.LeaveBySignal or OrderRole.LeaveByHand) && _account.Held != 0)
         {
             // It was not filled, or not wholly. What had to be left still has to be.
-            _mustLeave = true;
+            MustStillLeave(role);
         }
 
         Arrived(order.Ticket.Reference);
@@ -166,13 +190,19 @@ public sealed partial class LiveSession
 
     private void Refused(OrderRef reference)
     {
-        if (_roles.Remove(reference, out var role) && role is (OrderRole.LeaveByRule or OrderRole.LeaveBySignal))
+        if (_roles.Remove(reference, out var role) && role is (OrderRole.LeaveByRule or OrderRole.LeaveBySignal or OrderRole.LeaveByHand))
         {
             // What had to be left still has to be: the next opening tries again.
-            _mustLeave = true;
+            MustStillLeave(role);
         }
 
         Arrived(reference);
+    }
+
+    private void MustStillLeave(OrderRole role)
+    {
+        _handWantsOut |= role == OrderRole.LeaveByHand;
+        _mustLeave |= role != OrderRole.LeaveByHand;
     }
 
     private void Arrived(OrderRef reference)

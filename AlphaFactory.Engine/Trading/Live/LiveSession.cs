@@ -33,7 +33,7 @@ public sealed partial class LiveSession
     private SessionEvent.BarOpened? _opening;
     private EndedTrade? _ended;
     private double _placedStop, _placedTarget;
-    private bool _mustLeave;
+    private bool _mustLeave, _handWantsOut;
     private int _bar;
 
     /// <param name="deployment">Id that its orders carry.</param>
@@ -70,6 +70,9 @@ public sealed partial class LiveSession
     /// <param name="period">The bars of the period so far, which give trades their times.</param>
     public IReadOnlyList<Trade> Trades(BarSeries period) => _trades.All(period, Crossing.ToResearch(_account.Held));
 
+    /// <summary>True while a person wants out and the session has not placed the order for it.</summary>
+    public bool IsLeaving => _handWantsOut;
+
     /// <summary>The trade that has ended since the last call; null when none has.</summary>
     public EndedTrade? TakeEnded()
     {
@@ -93,6 +96,9 @@ public sealed partial class LiveSession
                 break;
             case SessionEvent.BarClosed closed:
                 Close(closed);
+                break;
+            case SessionEvent.LeaveWanted wanted:
+                LeaveByHand(wanted);
                 break;
             case SessionEvent.OrderDone done:
                 Done(done.Order);

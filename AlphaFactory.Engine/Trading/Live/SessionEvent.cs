@@ -23,6 +23,11 @@ public abstract record SessionEvent
     /// <param name="MustLeave">True when a risk rule demands that positions are closed.</param>
     public sealed record BarClosed(int Bar, BarSeries Seen, bool MustLeave) : SessionEvent;
 
+    /// <summary>A person wants out. While a bar is open the session leaves at once, otherwise at the next opening.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Price">Last price.</param>
+    public sealed record LeaveWanted(DateTimeOffset At, double Price) : SessionEvent;
+
     /// <summary>An order is over, and what it cost is known.</summary>
     public sealed record OrderDone(Order Order) : SessionEvent;
 

@@ -15,13 +15,16 @@ namespace AlphaFactory.Engine.Trading.Replay;
 /// <param name="broker">The broker that is told of the market.</param>
 /// <param name="runner">The shell of the session.</param>
 /// <param name="pace">How fast; null as fast as the machine can.</param>
-public sealed class BarReplay(BarSeries bars, int history, VirtualClock clock, SimulatedBroker broker, LiveRunner runner, ReplayPace? pace = null)
+public sealed class BarReplay(BarSeries bars, int history, VirtualClock clock, SimulatedBroker broker, LiveRunner runner, IReplayPace? pace = null)
 {
     private readonly TradingCalendar _calendar = TradingCalendar.Nyse;
     private bool _isOpen;
 
     /// <summary>Bars played so far.</summary>
     public int Played { get; private set; }
+
+    /// <summary>Told the row of each bar that was gone through once more, and the instant of its close; may be null.</summary>
+    public Action<int, DateTimeOffset>? Relived { get; set; }
 
     /// <summary>
     /// Comes back after the program was started anew: waits until the router has compared the books, goes once more through the bars that have closed by now, and through the
@@ -32,7 +35,8 @@ public sealed class BarReplay(BarSeries bars, int history, VirtualClock clock, S
         await runner.SettleAsync(cancellationToken);
         while (runner.NextLook is { } look)
         {
-            await MoveAsync(look, cancellationToken);
+            // No pace here: the past is not waited for, and the moment the books need is the broker's.
+            clock.MoveTo(broker.NextDue is { } due && due < look ? due : look);
             await runner.SettleAsync(cancellationToken);
         }
 
@@ -42,6 +46,7 @@ public sealed class BarReplay(BarSeries bars, int history, VirtualClock clock, S
             if (closes <= clock.GetUtcNow())
             {
                 await runner.ReliveAsync(opened, closes, bars.Slice(0, row + 1), cancellationToken);
+                Relived?.Invoke(row, closes);
             }
             else
             {
@@ -109,25 +114,26 @@ public sealed class BarReplay(BarSeries bars, int history, VirtualClock clock, S
     /// <summary>Lets time pass up to an instant; what is due at the broker on the way happens at its own time.</summary>
     private async Task PassAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        while (Earlier(broker.NextDue, runner.NextLook) is { } due && due < until)
+        bool isThere = false;
+        while (!isThere)
         {
-            await MoveAsync(due, cancellationToken);
+            var next = Earlier(broker.NextDue, runner.NextLook) is { } due && due < until ? due : until;
+            isThere = await MoveAsync(next, cancellationToken) && next == until;
             await runner.SettleAsync(cancellationToken);
         }
-
-        await MoveAsync(until, cancellationToken);
-        await runner.SettleAsync(cancellationToken);
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
-    private async Task MoveAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    /// <returns>False when something came between; the clock then stands somewhere before the instant.</returns>
+    private async Task<bool> MoveAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
-        if (pace is not null)
+        if (pace is not null && !await pace.WaitAsync(clock.GetUtcNow(), instant, cancellationToken))
         {
-            await pace.WaitAsync(clock.GetUtcNow(), instant, cancellationToken);
+            return false;
         }
 
         clock.MoveTo(instant);
+        return true;
     }
 }

@@ -3,7 +3,7 @@ using AlphaFactory.Core.Instruments;
 namespace AlphaFactory.Engine.Trading.Replay;
 
 /// <summary>How fast a replay goes: so many times the speed of the exchange. Nights, week-ends and holidays take no time.</summary>
-public sealed class ReplayPace
+public sealed class ReplayPace : IReplayPace
 {
     /// <summary>Slowest and fastest.</summary>
     public const double Slowest = 1, Fastest = 1000;
@@ -27,10 +27,19 @@ public sealed class ReplayPace
     /// <summary>How long the machine waits while the replay goes from one instant to a later one.</summary>
     public TimeSpan Wait(DateTimeOffset from, DateTimeOffset to) => OpenTime(from, to) / _speed;
 
-    internal Task WaitAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
-        Wait(from, to) is { Ticks: > 0 } wait ? Task.Delay(wait, _wall, cancellationToken) : Task.CompletedTask;
+    /// <inheritdoc/>
+    public async Task<bool> WaitAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        if (Wait(from, to) is { Ticks: > 0 } wait)
+        {
+            await Task.Delay(wait, _wall, cancellationToken);
+        }
 
-    private static TimeSpan OpenTime(DateTimeOffset from, DateTimeOffset to)
+        return true;
+    }
+
+    /// <summary>Time the exchange is open between two instants.</summary>
+    public static TimeSpan OpenTime(DateTimeOffset from, DateTimeOffset to)
     {
         var calendar = TradingCalendar.Nyse;
         var open = TimeSpan.Zero;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Trading;
 
@@ -142,7 +143,7 @@ public sealed partial class SimulatedBroker(TimeProvider clock, SimulatedTerms t
 
     private void Arrive(OrderTicket ticket)
     {
-        var order = new RestingOrder(ticket, $"sim-{_orders.Count + 1}");
+        var order = new RestingOrder(ticket, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{++_named}"));
         _orders.Add(order);
         if (ticket.Fault() is { } fault)
         {

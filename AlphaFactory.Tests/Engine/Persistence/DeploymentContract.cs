@@ -13,12 +13,15 @@ namespace AlphaFactory.Tests.Engine.Persistence;
 public abstract class DeploymentContract(PostgresFixture? postgres) : OnDatabase(postgres)
 {
     private static readonly NewDeployment s_wanted = new(
-        " Crossover on two ",
+        " Crossover on one ",
         TradingMode.Simulated,
         new RunSpec { Strategy = "sma-crossover", Symbol = "", InitialCapital = 25_000.5, Slippage = new HalfSpreadSlippage { Ticks = 2 }, Exits = new ExitRules { StopFraction = 0.05 }, Sizing = new RuleChoice("fixed-risk") },
-        ["nova", "BRK.B"],
+        ["nova"],
         [.. RiskPreset.Trading.Rules.Reverse().Select(rule => new RuleChoice(rule))],
-        [new RuleChoice("cool-down").With("minutes", "30")]);
+        [new RuleChoice("cool-down").With("minutes", "30")])
+    {
+        Feed = new ReplayFeed { From = new(2024, 3, 4), Speed = 250.5 },
+    };
 
     private IDeployments Deployments => Host.Get<IDeployments>();
 
@@ -26,8 +29,8 @@ public abstract class DeploymentContract(PostgresFixture? postgres) : OnDatabase
     public async Task What_is_deployed_is_spelled_out_kept_and_read_back()
     {
         var made = await MadeAsync();
-        Assert.Equal(("Crossover on two", DeploymentState.Draft, 1, "anna"), (made.Name, made.State, made.Version, made.By));
-        Assert.Equal(["NOVA", "BRK.B"], made.Symbols);
+        Assert.Equal(("Crossover on one", DeploymentState.Draft, 1, "anna"), (made.Name, made.State, made.Version, made.By));
+        Assert.Equal(["NOVA"], made.Symbols);
         Assert.Equal("20", made.Spec.Parameters["fast"]);
         Assert.Equal(RiskPreset.Trading.Rules.Order(), made.Risk.Select(rule => rule.Rule));
         Assert.Equal("5", made.Risk.Single(rule => rule.Rule == "position-size").Parameters["limit_pct"]);
@@ -38,6 +41,7 @@ public abstract class DeploymentContract(PostgresFixture? postgres) : OnDatabase
         Assert.Equal(RunSpecYaml.Write(made.Spec), RunSpecYaml.Write(found.Spec));
         Assert.Equal(made.Spec.InitialCapital, found.Spec.InitialCapital);
         Assert.Equal(made.Symbols, found.Symbols);
+        Assert.Equal(new ReplayFeed { From = new(2024, 3, 4), Speed = 250.5 }, found.Feed);
         Assert.Equal((made.CreatedAt, made.ChangedAt), (found.CreatedAt, found.ChangedAt));
         Assert.Equal(made.Id, Assert.Single(await Deployments.ListAsync(None)).Id);
         Assert.Null(await Deployments.FindAsync("nobody", None));
@@ -46,9 +50,9 @@ public abstract class DeploymentContract(PostgresFixture? postgres) : OnDatabase
     [Fact]
     public async Task Every_fault_is_told_at_once_and_nothing_is_kept()
     {
-        var wrong = s_wanted with { Name = "", Symbols = ["NOVA", "nova", "a b"], Spec = s_wanted.Spec with { Fill = FillConvention.SameClose, InitialCapital = 0 }, Risk = [new RuleChoice("levrage"), new RuleChoice("leverage").With("limit", "99")], Protections = [new RuleChoice("cool-down"), new RuleChoice("cool-down")] };
+        var wrong = s_wanted with { Name = "", Symbols = ["NOVA", "nova", "a b", "BRK.B"], Feed = new ReplayFeed { Speed = 1001, From = new(2024, 1, 2), To = new(2023, 1, 2) }, Spec = s_wanted.Spec with { Fill = FillConvention.SameClose, InitialCapital = 0 }, Risk = [new RuleChoice("levrage"), new RuleChoice("leverage").With("limit", "99")], Protections = [new RuleChoice("cool-down"), new RuleChoice("cool-down")] };
         var faults = Assert.IsType<DeployOutcome.Refused>(await Deployments.CreateAsync(wrong, "anna", None)).Faults;
-        foreach (string part in (string[])["1 to 80", "NOVA is there twice", "\"a b\" is no symbol", "next-open", "capital", "Did you mean \"leverage\"?", "limit", "\"cool-down\" twice"])
+        foreach (string part in (string[])["1 to 80", "NOVA is there twice", "\"a b\" is no symbol", "a deployment trades one", "from 1 to 1000", "Turn the days around", "next-open", "capital", "Did you mean \"leverage\"?", "limit", "\"cool-down\" twice"])
         {
             Assert.Contains(faults, fault => fault.Contains(part, StringComparison.Ordinal));
         }

@@ -21,6 +21,7 @@ public static class ExitWords
         ExitReasons.Time => "time stop",
         ExitReasons.Risk => "risk rule",
         ExitReasons.Delisted => "delisting",
+        ExitReasons.Hand => "by hand",
         ExitReasons.Open => "marked to market",
         _ => reason,
     };
