@@ -295,6 +295,13 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("definition");
 
+                    b.Property<string>("Feed")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("{}")
+                        .HasColumnName("feed");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -351,6 +358,163 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_deployments_created_at");
 
                     b.ToTable("deployments", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeskEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Deployment")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("deployment");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("MarketAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("market_at");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_events");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_events_key");
+
+                    b.HasIndex("Deployment", "Id")
+                        .HasDatabaseName("ix_desk_events_deployment_id");
+
+                    b.ToTable("desk_events", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeskLaneRow", b =>
+                {
+                    b.Property<string>("Deployment")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("deployment");
+
+                    b.Property<bool>("Leaving")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaving");
+
+                    b.Property<DateTimeOffset?>("Mark")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mark");
+
+                    b.Property<double?>("Speed")
+                        .HasColumnType("double precision")
+                        .HasColumnName("speed");
+
+                    b.Property<string>("Unlocks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unlocks");
+
+                    b.HasKey("Deployment")
+                        .HasName("pk_desk_lanes");
+
+                    b.ToTable("desk_lanes", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeskLeaseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_lease");
+
+                    b.ToTable("desk_lease", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeskSwitchRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("KilledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("killed_at");
+
+                    b.Property<string>("KilledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("killed_by");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_switch");
+
+                    b.ToTable("desk_switch", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.EarningsRow", b =>

@@ -288,6 +288,13 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("definition");
 
+                    b.Property<string>("Feed")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}")
+                        .HasColumnName("feed");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -344,6 +351,161 @@ namespace AlphaFactory.Engine.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_deployments_created_at");
 
                     b.ToTable("deployments", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeskEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Deployment")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deployment");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MarketAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_at");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_events");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_events_key");
+
+                    b.HasIndex("Deployment", "Id")
+                        .HasDatabaseName("ix_desk_events_deployment_id");
+
+                    b.ToTable("desk_events", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeskLaneRow", b =>
+                {
+                    b.Property<string>("Deployment")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deployment");
+
+                    b.Property<bool>("Leaving")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaving");
+
+                    b.Property<long?>("Mark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark");
+
+                    b.Property<double?>("Speed")
+                        .HasColumnType("REAL")
+                        .HasColumnName("speed");
+
+                    b.Property<string>("Unlocks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unlocks");
+
+                    b.HasKey("Deployment")
+                        .HasName("pk_desk_lanes");
+
+                    b.ToTable("desk_lanes", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeskLeaseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_lease");
+
+                    b.ToTable("desk_lease", (string)null);
+                });
+
+            modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.DeskSwitchRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("KilledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("killed_at");
+
+                    b.Property<string>("KilledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("killed_by");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_switch");
+
+                    b.ToTable("desk_switch", (string)null);
                 });
 
             modelBuilder.Entity("AlphaFactory.Engine.Persistence.Entities.EarningsRow", b =>
