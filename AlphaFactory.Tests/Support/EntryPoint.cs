@@ -7,13 +7,19 @@ namespace AlphaFactory.Tests.Support;
 /// <summary>Runs the tests, or, with one of the verbs before a folder, a worker node or a trader for a test to kill.</summary>
 internal static class EntryPoint
 {
-    public const string WorkerVerb = "worker-to-kill", StudyWorkerVerb = "study-worker-to-kill", TraderVerb = "trader-to-kill";
+    public const string WorkerVerb = "worker-to-kill", StudyWorkerVerb = "study-worker-to-kill", TraderVerb = "trader-to-kill", DeskVerb = "desk-to-kill";
 
     public static async Task<int> Main(string[] arguments)
     {
         if (arguments is [WorkerVerb, var folder, var postgres])
         {
             await WorkerToKill.RunAsync(folder, postgres.Length == 0 ? null : postgres);
+            return 0;
+        }
+
+        if (arguments is [DeskVerb, var deskFolder, var deskDatabase])
+        {
+            await WorkerToKill.RunDeskAsync(deskFolder, deskDatabase.Length == 0 ? null : deskDatabase);
             return 0;
         }
 

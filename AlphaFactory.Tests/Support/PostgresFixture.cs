@@ -44,6 +44,22 @@ public sealed class PostgresFixture : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Stops the server as a power cut would. For a test that has a server of its own.</summary>
+    public async Task StopAsync()
+    {
+        await _server!.DisposeAsync();
+        _server = null;
+    }
+
+    /// <summary>Starts it again on its port and data.</summary>
+    public async Task StartAgainAsync() => _server = await ServeAsync();
+
+    /// <summary>Stops every process of the server where it stands: connections stay open and nothing answers.</summary>
+    public Task FreezeAsync() => _server!.SignalAsync("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task ThawAsync() => _server!.SignalAsync("CONT");
+
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
@@ -67,22 +83,27 @@ public sealed class PostgresFixture : IAsyncDisposable
         _folder = Directory.CreateTempSubdirectory("alphafactory-postgres-").FullName;
         _port = LoopbackPort.Take();
         string data = Path.Join(_folder, "data");
-        string[] runAs = [];
         if (Environment.IsPrivilegedProcess)
         {
-            // PostgreSQL refuses to run as root; the package brings a user for it.
             await ServerProcess.RunAsync("chown", "postgres", _folder);
-            runAs = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"];
         }
 
-        string[] init = [.. runAs, Path.Join(binaries, "initdb"), "-D", data, "-U", User, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"];
+        string[] init = [.. RunAs, Path.Join(binaries, "initdb"), "-D", data, "-U", User, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"];
         await ServerProcess.RunAsync(init[0], init[1..]);
+        _server = await ServeAsync();
+    }
+
+    // PostgreSQL refuses to run as root; the package brings a user for it.
+    private static string[] RunAs => Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"] : [];
+
+    private Task<ServerProcess> ServeAsync()
+    {
         string[] serve =
         [
-            .. runAs, Path.Join(binaries, "postgres"), "-D", data, "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder,
+            .. RunAs, Path.Join(Binaries, "postgres"), "-D", Path.Join(_folder, "data"), "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder!,
             "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=1000",
         ];
-        _server = await ServerProcess.StartAsync(serve[0], serve[1..], IsReadyAsync);
+        return ServerProcess.StartAsync(serve[0], serve[1..], IsReadyAsync);
     }
 
     private static string? Binaries => Directory.Exists("/usr/lib/postgresql")

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace AlphaFactory.Tests.Support;
 
@@ -56,6 +57,19 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error}{await output}");
         }
+    }
+
+    /// <summary>Sends a signal to it and to every process it started.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        var ids = new List<int> { _process.Id };
+        for (int i = 0; i < ids.Count; i++)
+        {
+            string children = Path.Join("/proc", ids[i].ToString(CultureInfo.InvariantCulture), "task", ids[i].ToString(CultureInfo.InvariantCulture), "children");
+            ids.AddRange((await File.ReadAllTextAsync(children)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
+        }
+
+        await RunAsync("kill", [$"-{signal}", .. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
     }
 
     /// <summary>Ends it as a power cut would.</summary>

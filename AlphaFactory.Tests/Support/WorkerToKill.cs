@@ -28,6 +28,17 @@ internal sealed class WorkerToKill : IAsyncDisposable
         await node.RunAsync();
     }
 
+    /// <summary>A node with nothing but its desk to look after.</summary>
+    public static async Task RunDeskAsync(string folder, string? postgres)
+    {
+        Dictionary<string, string?> settings = EngineHost.Settings(postgres, folder);
+        settings["AlphaFactory:Desk:LeaseSeconds"] = "2";
+        await using EngineHost node = EngineHost.Build(settings, null, null);
+        await node.RunAsync();
+    }
+
+    public static WorkerToKill StartDesk(string folder, string? postgres) => Start(EntryPoint.DeskVerb, folder, postgres ?? "");
+
     public static WorkerToKill Start(string folder, string? postgres) => Start(EntryPoint.WorkerVerb, folder, postgres ?? "");
 
     public static WorkerToKill StartForStudies(string folder, string? postgres, string? redis) => Start(EntryPoint.StudyWorkerVerb, folder, postgres ?? "", redis ?? "");

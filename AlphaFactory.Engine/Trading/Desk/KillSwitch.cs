@@ -10,7 +10,7 @@ namespace AlphaFactory.Engine.Trading.Desk;
 /// of this machine, in the database and on the other nodes, in this order, so that it works while the database is away; and over restarts, because file or database
 /// remembers it. Thread safe.
 /// </summary>
-public sealed partial class KillSwitch
+public sealed partial class KillSwitch : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
@@ -104,6 +104,13 @@ public sealed partial class KillSwitch
         Tell(at, by, note.Trim());
         await _audit.AppendAsync(by, "trading-unkilled", "desk", note.Trim(), cancellationToken);
         return new DeskAnswer.Done("The kill switch is taken back. What it stopped is paused; resume each deployment by itself.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _bus.KillCame -= Hear;
+        _thrown.Dispose();
     }
 
     /// <summary>Reads file and database at the start, before anything trades.</summary>

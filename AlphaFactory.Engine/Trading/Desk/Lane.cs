@@ -12,7 +12,7 @@ namespace AlphaFactory.Engine.Trading.Desk;
 
 /// <summary>
 /// One deployment at work: its broker, router, runner and replay on a loop of its own, which is their one owner. What fails in it stays in it. Orders to it come by
-/// <see cref="Tell"/> from any thread; what is to be seen of it leaves as an immutable frame.
+/// <see cref="Tell(LaneOrder)"/> from any thread; what is to be seen of it leaves as an immutable frame.
 /// </summary>
 internal sealed partial class Lane : IReplayPace, IAsyncDisposable
 {

@@ -34,7 +34,7 @@ internal sealed class LaneJournal(IOrderJournal inner, KillSwitch kill, TimeProv
         }
 
         var writing = write();
-        _late = Observed(writing);
+        _late = EndedAsync(writing);
         await WaitAsync(_late);
         return await writing;
     }
@@ -54,5 +54,5 @@ internal sealed class LaneJournal(IOrderJournal inner, KillSwitch kill, TimeProv
     }
 
     /// <summary>Ends when the write does, however that ends.</summary>
-    private static Task Observed(Task write) => write.ContinueWith(static done => _ = done.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    private static async Task EndedAsync(Task write) => await write.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }
