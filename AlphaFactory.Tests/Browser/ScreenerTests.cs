@@ -88,6 +88,24 @@ public sealed class ScreenerTests(BrowserFixture browser)
         Assert.Equal(await page.Locator(".matrix tbody td").AllInnerTextsAsync(), await Texts(page));
     }
 
+    [Fact]
+    public async Task A_chart_whose_script_does_not_arrive_says_so_in_its_place_and_is_drawn_on_demand()
+    {
+        await using var app = await AppProcess.StartAsync();
+        await using var context = await browser.OpenAsync(app.Address);
+        var page = await context.NewPageAsync();
+        await Visitor.SetUpOwnerAsync(page);
+        await page.RouteAsync("**/js/charts/heat-chart*", route => route.AbortAsync());
+        await page.GotoAsync("/correlation?columns=rsi_14,willr_14");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This chart could not be drawn", new() { Timeout = 60_000 });
+        await Expect(page.Locator(".ic tbody tr")).ToHaveCountAsync(6, Patient.Count);
+        await page.UnrouteAllAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Draw again" }).ClickAsync();
+        await Expect(page.Locator(CellText)).ToHaveCountAsync(4, Patient.Count);
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0, Patient.Count);
+    }
+
     private const string CellText = ".plot.heat .textpoint text";
 
     // Two cores share the server, the browser and the other tests.

@@ -11,6 +11,7 @@ public abstract class ChartView<TOptions> : ComponentBase, IAsyncDisposable
     private DotNetObjectReference<ChartView<TOptions>>? _self;
     private TOptions? _shown;
     private bool _disposed;
+    private int _tries;
 
     /// <summary>What the chart shows, for those who do not see it.</summary>
     [Parameter, EditorRequired]
@@ -29,8 +30,14 @@ public abstract class ChartView<TOptions> : ComponentBase, IAsyncDisposable
     /// <summary>Where the chart is drawn.</summary>
     protected ElementReference Element { get; set; }
 
+    /// <summary>Why nothing is drawn; null while all is well.</summary>
+    protected string? Fault { get; private set; }
+
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ChartView<TOptions>> Log { get; set; } = null!;
 
     /// <summary>Called by the module.</summary>
     [JSInvokable]
@@ -52,20 +59,47 @@ public abstract class ChartView<TOptions> : ComponentBase, IAsyncDisposable
         {
             _shown = Options;
             _self = DotNetObjectReference.Create(this);
-            await MountAsync();
+            await GuardAsync(MountAsync);
         }
 
         if (_chart is not null && !_disposed && !Options.Equals(_shown))
         {
             _shown = Options;
-            await _chart.InvokeVoidAsync("set", _shown);
+            await GuardAsync(() => _chart.InvokeVoidAsync("set", _shown).AsTask());
+        }
+    }
+
+    /// <summary>Draws once more after a fault.</summary>
+    protected async Task RetryAsync()
+    {
+        Fault = null;
+        _tries++;
+        await LetGoAsync();
+        _shown = Options;
+        await GuardAsync(MountAsync);
+    }
+
+    /// <summary>A script that does not arrive or breaks costs its chart, never the page; the chart says so in its place.</summary>
+    private async Task GuardAsync(Func<Task> draw)
+    {
+        try
+        {
+            await draw();
+        }
+        catch (JSException fault)
+        {
+            ChartLog.NotDrawn(Log, Module, fault);
+            Fault = fault.Message.Split('\n')[0];
+            StateHasChanged();
         }
     }
 
     /// <summary>Fetches the script and lets it draw. A person may leave while it is on its way; what arrives too late is let go of.</summary>
     private async Task MountAsync()
     {
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets[Module]}");
+        // A browser may remember that an address failed, so another try asks another one.
+        string again = _tries > 0 ? $"?try={_tries}" : "";
+        _module = await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets[Module]}{again}");
         if (!_disposed)
         {
             _chart = await _module.InvokeAsync<IJSObjectReference>("mount", Element, _self, _shown);
@@ -100,4 +134,10 @@ public abstract class ChartView<TOptions> : ComponentBase, IAsyncDisposable
             // The browser has gone, or did not answer in time, and the chart with it.
         }
     }
+}
+
+internal static partial class ChartLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The chart {Module} could not be drawn")]
+    public static partial void NotDrawn(ILogger log, string module, Exception fault);
 }

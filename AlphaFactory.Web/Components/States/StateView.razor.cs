@@ -30,6 +30,10 @@ public sealed partial class StateView : ComponentBase, IDisposable
     [Parameter]
     public EventCallback OnRetry { get; set; }
 
+    /// <summary>Title of a page that has none of its own while there is nothing to show; null when it has.</summary>
+    [Parameter]
+    public string? Heading { get; set; }
+
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 

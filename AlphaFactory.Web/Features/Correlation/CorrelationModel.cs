@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Correlation;
+using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Screener;
 using AlphaFactory.Web.Components.States;
 using AlphaFactory.Web.Components.Values;
@@ -6,7 +7,7 @@ using AlphaFactory.Web.Components.Values;
 namespace AlphaFactory.Web.Features.Correlation;
 
 /// <summary>Computes the study of a view; another view takes its place, and it can be stopped.</summary>
-public sealed class CorrelationModel(CorrelationStudy study, TimeProvider clock, ILogger<CorrelationModel> log) : IDisposable
+public sealed class CorrelationModel(CorrelationStudy study, IBarStore bars, TimeProvider clock, ILogger<CorrelationModel> log) : IDisposable
 {
     private CancellationTokenSource? _stop;
     private string? _asked;
@@ -27,6 +28,9 @@ public sealed class CorrelationModel(CorrelationStudy study, TimeProvider clock,
 
     /// <summary>How far it is; null before the first sign.</summary>
     public UniverseProgress? Progress { get; private set; }
+
+    /// <summary>Where the prices come from.</summary>
+    public SeriesOrigin Origin { get; private set; }
 
     /// <summary>How long it has been computing.</summary>
     public string Elapsed => FigureText.Duration(clock.GetElapsedTime(_started));
@@ -77,7 +81,8 @@ public sealed class CorrelationModel(CorrelationStudy study, TimeProvider clock,
     {
         try
         {
-            switch (await study.RunAsync(view.Request, new Told(this), cancellationToken))
+            Origin = view.Origin ?? await UsualAsync(cancellationToken);
+            switch (await study.RunAsync(view.Request(Origin), new Told(this), cancellationToken))
             {
                 case CorrelationResult result:
                     (Result, _readAt) = (result, clock.GetUtcNow());
@@ -95,6 +100,10 @@ public sealed class CorrelationModel(CorrelationStudy study, TimeProvider clock,
             return State;
         }
     }
+
+    /// <summary>Real prices where there are any; mixed with generated ones no figure would mean anything.</summary>
+    private async Task<SeriesOrigin> UsualAsync(CancellationToken cancellationToken) =>
+        (await bars.ListAsync(cancellationToken)).Any(series => !series.IsSynthetic && series.Key.Interval.IsDaily) ? SeriesOrigin.Imported : SeriesOrigin.Synthetic;
 
     private sealed class Told(CorrelationModel model) : IProgress<UniverseProgress>
     {

@@ -9,7 +9,7 @@ namespace AlphaFactory.Web.Features.Correlation;
 /// <summary>How indicators go together and what each foretells, over chosen symbols and days; the choice stands in the address.</summary>
 public sealed partial class CorrelationPage : IDisposable
 {
-    private static readonly (SeriesOrigin Origin, string Words)[] Origins = [(SeriesOrigin.All, "All"), (SeriesOrigin.Imported, "Imported"), (SeriesOrigin.Synthetic, "Synthetic")];
+    private static readonly (SeriesOrigin Origin, string Words)[] Origins = [(SeriesOrigin.Imported, "Imported"), (SeriesOrigin.Synthetic, "Synthetic")];
 
     private static readonly (CorrelationBlocks, string)[] BlockWords = [(CorrelationBlocks.Time, "Over time"), (CorrelationBlocks.Symbols, "Across symbols")];
 
@@ -23,7 +23,7 @@ public sealed partial class CorrelationPage : IDisposable
     [SupplyParameterFromQuery(Name = "symbols")]
     public string? SymbolsQuery { get; set; }
 
-    /// <summary><c>imported</c> or <c>synthetic</c>; anything else is all.</summary>
+    /// <summary><c>imported</c> or <c>synthetic</c>; anything else is imported where there are such prices.</summary>
     [SupplyParameterFromQuery(Name = "kind")]
     public string? KindQuery { get; set; }
 

@@ -31,6 +31,19 @@ public sealed class CorrelationModelTests
     }
 
     [Fact]
+    public async Task Real_prices_are_shown_where_there_are_any_and_never_mixed_with_generated_ones()
+    {
+        using var model = await ModelAsync(6, synthetic: 3);
+        await model.LoadAsync(View());
+        Assert.Equal((SeriesOrigin.Imported, 6, false), (model.Origin, model.Result!.Symbols, model.Result.IsSynthetic));
+        await model.LoadAsync(View() with { Origin = SeriesOrigin.Synthetic });
+        Assert.Equal((SeriesOrigin.Synthetic, 3, true), (model.Origin, model.Result!.Symbols, model.Result.IsSynthetic));
+        using var generated = await ModelAsync(0, synthetic: 3);
+        await generated.LoadAsync(View());
+        Assert.Equal(SeriesOrigin.Synthetic, generated.Origin);
+    }
+
+    [Fact]
     public async Task A_stopped_study_shows_nothing_rather_than_a_part()
     {
         using var model = await ModelAsync(6);
@@ -42,7 +55,7 @@ public sealed class CorrelationModelTests
 
     private static CorrelationView View() => CorrelationView.Parse("rsi_14,rocp_10", null, null, null, null, null, null);
 
-    private static async Task<CorrelationModel> ModelAsync(int symbols)
+    private static async Task<CorrelationModel> ModelAsync(int symbols, int synthetic = 0)
     {
         var store = new MemoryBarStore();
         for (int i = 0; i < symbols; i++)
@@ -50,6 +63,11 @@ public sealed class CorrelationModelTests
             await store.WriteAsync(StoredBars.Daily($"S{i}"), StoredBars.Wave(120, level: 50 + (10 * i)), null, default);
         }
 
-        return new CorrelationModel(new CorrelationStudy(store, new UniverseBars(store)), TimeProvider.System, NullLogger<CorrelationModel>.Instance);
+        for (int i = 0; i < synthetic; i++)
+        {
+            await store.WriteAsync(StoredBars.Daily($"G{i}") with { IsSynthetic = true }, StoredBars.Wave(120, level: 50 + (10 * i)), null, default);
+        }
+
+        return new CorrelationModel(new CorrelationStudy(store, new UniverseBars(store)), store, TimeProvider.System, NullLogger<CorrelationModel>.Instance);
     }
 }

@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Correlation;
+using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Web.Features.Correlation;
 
 namespace AlphaFactory.Tests.Web.Features.Correlation;
@@ -13,11 +14,11 @@ public sealed class CorrelationViewTests
     [Fact]
     public void The_request_says_what_the_address_says()
     {
-        var request = View("correlation?columns=rsi_14%2Cnonsense&symbols=AAPL%2C%20MSFT&from=2015-01-02&to=later&by=symbols").Request;
+        var request = View("correlation?columns=rsi_14%2Cnonsense&symbols=AAPL%2C%20MSFT&from=2015-01-02&to=later&by=symbols").Request(SeriesOrigin.Imported);
         Assert.Equal(["rsi_14"], request.Columns.Select(column => column.Name));
         Assert.Equal(["AAPL", "MSFT"], request.Universe.Symbols!);
         Assert.Equal((new DateOnly(2015, 1, 2), null, CorrelationBlocks.Symbols), (request.From!.Value, request.To, request.Blocks));
-        Assert.InRange(View("correlation").Request.Columns.Count, 5, CorrelationStudy.MostColumns);
+        Assert.InRange(View("correlation").Shown.Count, 5, CorrelationStudy.MostColumns);
     }
 
     private static CorrelationView View(string address)
