@@ -30,7 +30,7 @@ public sealed class IndicatorTable
     public ReadOnlySpan<double> this[int column] => _slots[_plan.SlotOf(column)].AsSpan(0, Count);
 
     /// <summary>All columns as arrays that may be longer than there are bars; the table may not be filled again while they are read.</summary>
-    internal double[][] ToArrays() => [.. Enumerable.Range(0, ColumnCount).Select(column => _slots[_plan.SlotOf(column)])];
+    public double[][] ToArrays() => [.. Enumerable.Range(0, ColumnCount).Select(column => _slots[_plan.SlotOf(column)])];
 
     internal void Prepare(int bars)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -18,24 +19,8 @@ public static class Comparison
     public static (ulong Above, ulong Below) Bits(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         Check(first, second);
-        ulong above = 0, below = 0;
-        int i = 0;
         ref double a = ref MemoryMarshal.GetReference(first), b = ref MemoryMarshal.GetReference(second);
-        for (; i <= first.Length - Lanes; i += Lanes)
-        {
-            var x = Vector512.LoadUnsafe(ref a, (nuint)i);
-            var y = Vector512.LoadUnsafe(ref b, (nuint)i);
-            above |= Vector512.GreaterThan(x, y).ExtractMostSignificantBits() << i;
-            below |= Vector512.LessThan(x, y).ExtractMostSignificantBits() << i;
-        }
-
-        for (; i < first.Length; i++)
-        {
-            above |= first[i] > second[i] ? 1UL << i : 0;
-            below |= first[i] < second[i] ? 1UL << i : 0;
-        }
-
-        return (above, below);
+        return first.Length == Word ? Whole(ref a, ref b) : Part(ref a, ref b, first.Length);
     }
 
     /// <summary>Where the two columns are equal.</summary>
@@ -44,7 +29,14 @@ public static class Comparison
     {
         Check(first, second);
         ulong equal = 0;
-        for (int i = 0; i < first.Length; i++)
+        int i = 0;
+        ref double a = ref MemoryMarshal.GetReference(first), b = ref MemoryMarshal.GetReference(second);
+        for (; i <= first.Length - Lanes; i += Lanes)
+        {
+            equal |= Vector512.Equals(Vector512.LoadUnsafe(ref a, (nuint)i), Vector512.LoadUnsafe(ref b, (nuint)i)).ExtractMostSignificantBits() << i;
+        }
+
+        for (; i < first.Length; i++)
         {
             equal |= first[i] == second[i] ? 1UL << i : 0;
         }
@@ -94,6 +86,50 @@ public static class Comparison
     /// <param name="bar">The bar.</param>
     /// <param name="first">First bar of the word.</param>
     public static ulong From(int bar, int first) => bar <= first ? ulong.MaxValue : bar - first >= Word ? 0 : ulong.MaxValue << (bar - first);
+
+    /// <summary>A whole word, written out: eight steps by known distances cost half of what a loop over them does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong Above, ulong Below) Whole(ref double a, ref double b)
+    {
+        ulong above = 0, below = 0;
+        Step(ref a, ref b, 0, ref above, ref below);
+        Step(ref a, ref b, 8, ref above, ref below);
+        Step(ref a, ref b, 16, ref above, ref below);
+        Step(ref a, ref b, 24, ref above, ref below);
+        Step(ref a, ref b, 32, ref above, ref below);
+        Step(ref a, ref b, 40, ref above, ref below);
+        Step(ref a, ref b, 48, ref above, ref below);
+        Step(ref a, ref b, 56, ref above, ref below);
+        return (above, below);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step(ref double a, ref double b, int at, ref ulong above, ref ulong below)
+    {
+        var x = Vector512.LoadUnsafe(ref a, (nuint)at);
+        var y = Vector512.LoadUnsafe(ref b, (nuint)at);
+        above |= Vector512.GreaterThan(x, y).ExtractMostSignificantBits() << at;
+        below |= Vector512.LessThan(x, y).ExtractMostSignificantBits() << at;
+    }
+
+    private static (ulong Above, ulong Below) Part(ref double a, ref double b, int count)
+    {
+        ulong above = 0, below = 0;
+        int i = 0;
+        for (; i <= count - Lanes; i += Lanes)
+        {
+            Step(ref a, ref b, i, ref above, ref below);
+        }
+
+        for (; i < count; i++)
+        {
+            double x = Unsafe.Add(ref a, i), y = Unsafe.Add(ref b, i);
+            above |= x > y ? 1UL << i : 0;
+            below |= x < y ? 1UL << i : 0;
+        }
+
+        return (above, below);
+    }
 
     private static ulong Bits<TComparison>(ReadOnlySpan<double> values, double level)
         where TComparison : struct, ILevelComparison
@@ -145,11 +181,16 @@ public static class Comparison
         public static Vector512<double> Of(Vector512<double> values, Vector512<double> level) => Vector512.GreaterThanOrEqual(values, level);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Check(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         if (first.Length != second.Length || first.Length > Word)
         {
-            throw new ArgumentException($"{first.Length} values cannot be compared with {second.Length} in one word. Give both the same number, at most {Word}.");
+            Refuse(first.Length, second.Length);
         }
     }
+
+    [DoesNotReturn]
+    private static void Refuse(int first, int second) =>
+        throw new ArgumentException($"{first} values cannot be compared with {second} in one word. Give both the same number, at most {Word}.");
 }

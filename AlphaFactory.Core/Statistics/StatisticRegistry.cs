@@ -6,6 +6,7 @@ namespace AlphaFactory.Core.Statistics;
 public sealed class StatisticRegistry
 {
     private readonly IReadOnlyList<(StatisticAttribute Attribute, IStatistic Instance)> _entries;
+    private readonly Dictionary<string, IStatistic> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Scans the given types.</summary>
     /// <exception cref="RegistrationException">An id is taken twice, or an entry is half-made.</exception>
@@ -16,6 +17,15 @@ public sealed class StatisticRegistry
         if (All.SelectMany(statistic => statistic.Alias.Length > 0 ? new[] { statistic.Id, statistic.Alias } : [statistic.Id]).GroupBy(id => id).FirstOrDefault(ids => ids.Count() > 1) is { } twice)
         {
             throw new RegistrationException($"The id \"{twice.Key}\" is taken twice, once as an alias. Give one of the statistics another.");
+        }
+
+        foreach (var (attribute, instance) in _entries)
+        {
+            _byName[attribute.Id] = instance;
+            if (attribute.Alias.Length > 0)
+            {
+                _byName[attribute.Alias] = instance;
+            }
         }
     }
 
@@ -32,10 +42,9 @@ public sealed class StatisticRegistry
     /// <exception cref="UnknownIdException">There is none.</exception>
     public Measure Compute(Performance run, string id)
     {
-        var found = _entries.FirstOrDefault(entry => entry.Attribute.Id == id || entry.Attribute.Alias == id);
-        return found.Instance is null
-            ? throw new UnknownIdException($"There is no statistic \"{id}\".{Suggestion.Sentence(id, All.SelectMany(statistic => new[] { statistic.Id, statistic.SheetId }))}")
-            : Guarded(found.Instance, run);
+        return _byName.TryGetValue(id, out var statistic)
+            ? Guarded(statistic, run)
+            : throw new UnknownIdException($"There is no statistic \"{id}\".{Suggestion.Sentence(id, All.SelectMany(statistic => new[] { statistic.Id, statistic.SheetId }))}");
     }
 
     /// <summary>Computes every statistic that a backtest shows.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
-using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Indicators.Momentum;
 using AlphaFactory.Core.Indicators.Volatility;
@@ -18,6 +17,9 @@ namespace AlphaFactory.Core.Strategies;
 public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IHoldStrategy
 {
     private const int Upper = 0, Middle = 1, Lower = 2, Rsi = 3, Average = 4;
+    private static readonly ColumnKind[] s_bands = [Band(Upper), Band(Middle), Band(Lower)];
+    private static readonly ColumnKind s_rsi = new("rsi", key => new RsiParameters { Period = (int)key.First });
+    private static readonly ColumnKind s_average = new("sma", key => new SmaParameters { Period = (int)key.First });
 
     /// <inheritdoc/>
     public override IReadOnlyList<StrategyPreset> Presets { get; } =
@@ -63,16 +65,18 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IH
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<IndicatorColumn> Columns(BollingerRsiParameters parameters)
+    protected override void Columns(BollingerRsiParameters parameters, List<ColumnKey> columns)
     {
-        var band = new BollingerBandsParameters { Period = parameters.Period, Deviations = parameters.Deviations };
-        List<IndicatorColumn> columns = [Column("bb", band, Upper), Column("bb", band, Middle), Column("bb", band, Lower), Column("rsi", new RsiParameters { Period = parameters.RsiPeriod })];
-        if (parameters.TrendPeriod > 0)
+        foreach (var band in s_bands)
         {
-            columns.Add(Column("sma", new SmaParameters { Period = parameters.TrendPeriod }));
+            columns.Add(new(band, parameters.Period, parameters.Deviations));
         }
 
-        return columns;
+        columns.Add(new(s_rsi, parameters.RsiPeriod));
+        if (parameters.TrendPeriod > 0)
+        {
+            columns.Add(new(s_average, parameters.TrendPeriod));
+        }
     }
 
     /// <inheritdoc/>
@@ -111,6 +115,8 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IH
             asked = asks;
         }
     }
+
+    private static ColumnKind Band(int output) => new("bb", key => new BollingerBandsParameters { Period = (int)key.First, Deviations = key.Second }, output);
 }
 
 /// <summary>Parameters of <see cref="BollingerRsi"/>.</summary>

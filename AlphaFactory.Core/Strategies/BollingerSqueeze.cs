@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
-using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Volatility;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
@@ -16,6 +15,7 @@ namespace AlphaFactory.Core.Strategies;
 public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParameters>, IHoldStrategy
 {
     private const int Upper = 0, Middle = 1, Lower = 2, ChannelTop = 3, ChannelBottom = 4;
+    private static readonly ColumnKind[] s_bands = [Band(0), Band(1), Band(2)], s_channel = [Side(0), Side(2)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StrategyPreset> Presets { get; } =
@@ -76,11 +76,17 @@ public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParamet
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<IndicatorColumn> Columns(BollingerSqueezeParameters parameters)
+    protected override void Columns(BollingerSqueezeParameters parameters, List<ColumnKey> columns)
     {
-        var band = new BollingerBandsParameters { Period = parameters.Period, Deviations = parameters.Deviations };
-        var channel = new KeltnerParameters { Period = parameters.Period, RangePeriod = parameters.Period, Multiplier = parameters.Channel };
-        return [Column("bb", band, 0), Column("bb", band, 1), Column("bb", band, 2), Column("keltner", channel, 0), Column("keltner", channel, 2)];
+        foreach (var band in s_bands)
+        {
+            columns.Add(new(band, parameters.Period, parameters.Deviations));
+        }
+
+        foreach (var side in s_channel)
+        {
+            columns.Add(new(side, parameters.Period, parameters.Channel));
+        }
     }
 
     /// <inheritdoc/>
@@ -119,6 +125,11 @@ public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParamet
             asked = asks;
         }
     }
+
+    private static ColumnKind Band(int output) => new("bb", key => new BollingerBandsParameters { Period = (int)key.First, Deviations = key.Second }, output);
+
+    private static ColumnKind Side(int output) =>
+        new("keltner", key => new KeltnerParameters { Period = (int)key.First, RangePeriod = (int)key.First, Multiplier = key.Second }, output);
 }
 
 /// <summary>Parameters of <see cref="BollingerSqueeze"/>.</summary>

@@ -12,6 +12,12 @@ public interface IColumnStrategy : IStrategy
     /// <summary>The columns it needs with these parameters. Equal columns are equal records, so they can be shared.</summary>
     IReadOnlyList<IndicatorColumn> Columns(StrategyParameters parameters);
 
+    /// <summary>The same columns as keys, without allocation: what a sweep asks once a set.</summary>
+    /// <param name="parameters">An instance of the parameters record.</param>
+    /// <param name="keys">Takes the keys in the order of <see cref="Columns"/>; what it held before goes.</param>
+    /// <returns>False when the strategy has no keys for its columns.</returns>
+    bool TryKeys(StrategyParameters parameters, List<ColumnKey> keys) => false;
+
     /// <summary>Writes the targets from columns that are already there; allocates nothing.</summary>
     /// <param name="bars">Closed bars, oldest first.</param>
     /// <param name="columns">The columns of <see cref="Columns"/> over these bars, in its order.</param>

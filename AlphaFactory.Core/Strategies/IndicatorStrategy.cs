@@ -9,21 +9,27 @@ public abstract class IndicatorStrategy<TParameters> : Strategy<TParameters>, IC
     where TParameters : StrategyParameters, new()
 {
     /// <inheritdoc/>
-    public IReadOnlyList<IndicatorColumn> Columns(StrategyParameters parameters) => Columns((TParameters)parameters);
+    public IReadOnlyList<IndicatorColumn> Columns(StrategyParameters parameters)
+    {
+        var keys = new List<ColumnKey>();
+        Columns((TParameters)parameters, keys);
+        return [.. keys.Select(key => key.Column)];
+    }
+
+    /// <inheritdoc/>
+    public bool TryKeys(StrategyParameters parameters, List<ColumnKey> keys)
+    {
+        keys.Clear();
+        Columns((TParameters)parameters, keys);
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Decide(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<double> target) =>
         Decide(bars, columns, (TParameters)parameters, target);
 
-    /// <summary>A column of a registered indicator.</summary>
-    /// <param name="indicator">Id of the indicator.</param>
-    /// <param name="parameters">Its parameters.</param>
-    /// <param name="output">Place of the output in the indicator's list.</param>
-    protected static IndicatorColumn Column(string indicator, IndicatorParameters parameters, int output = 0) =>
-        new(IndicatorRegistry.Shipped().Get(indicator), parameters, output);
-
-    /// <summary>See <see cref="IColumnStrategy.Columns"/>.</summary>
-    protected abstract IReadOnlyList<IndicatorColumn> Columns(TParameters parameters);
+    /// <summary>Adds the columns it needs with these parameters, in the order in which it reads them; allocates nothing.</summary>
+    protected abstract void Columns(TParameters parameters, List<ColumnKey> columns);
 
     /// <summary>See <see cref="IColumnStrategy.Decide"/>.</summary>
     protected abstract void Decide(BarSeries bars, in StrategyColumns columns, TParameters parameters, Span<double> target);
@@ -35,7 +41,7 @@ public abstract class IndicatorStrategy<TParameters> : Strategy<TParameters>, IC
     /// <summary>The columns over these bars, computed here and now.</summary>
     protected double[][] Compute(BarSeries bars, TParameters parameters)
     {
-        var plan = new IndicatorPlan(IndicatorRegistry.Shipped(), Columns(parameters));
+        var plan = new IndicatorPlan(IndicatorRegistry.Shipped(), Columns((StrategyParameters)parameters));
         return plan.Compute(bars).ToArrays();
     }
 }

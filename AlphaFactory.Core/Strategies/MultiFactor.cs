@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
-using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Momentum;
 using AlphaFactory.Core.Indicators.Statistics;
 using AlphaFactory.Core.Indicators.Volatility;
@@ -19,6 +18,10 @@ namespace AlphaFactory.Core.Strategies;
 public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStrengthStrategy, IHoldStrategy
 {
     private const double Steps = 4;
+    private static readonly ColumnKind s_distance = new("zscore", key => new ZScoreParameters { Period = (int)key.First });
+    private static readonly ColumnKind s_gain = new("roc", key => new RocParameters { Period = (int)key.First });
+    private static readonly ColumnKind s_range = new("natr", key => new NatrParameters { Period = (int)key.First });
+    private static readonly ColumnKind s_flow = new("mfi", key => new MfiParameters { Period = (int)key.First });
 
     /// <inheritdoc/>
     public override IReadOnlyList<StrategyPreset> Presets { get; } =
@@ -77,15 +80,15 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<IndicatorColumn> Columns(MultiFactorParameters parameters) =>
-    [
-        Column("zscore", new ZScoreParameters { Period = parameters.TrendPeriod }),
-        Column("roc", new RocParameters { Period = parameters.MomentumPeriod }),
-        Column("natr", new NatrParameters { Period = parameters.VolatilityPeriod }),
-        Column("natr", new NatrParameters { Period = parameters.VolatilityPeriod * 5 }),
-        Column("zscore", new ZScoreParameters { Period = parameters.ReversionPeriod }),
-        Column("mfi", new MfiParameters { Period = parameters.VolumePeriod }),
-    ];
+    protected override void Columns(MultiFactorParameters parameters, List<ColumnKey> columns)
+    {
+        columns.Add(new(s_distance, parameters.TrendPeriod));
+        columns.Add(new(s_gain, parameters.MomentumPeriod));
+        columns.Add(new(s_range, parameters.VolatilityPeriod));
+        columns.Add(new(s_range, parameters.VolatilityPeriod * 5));
+        columns.Add(new(s_distance, parameters.ReversionPeriod));
+        columns.Add(new(s_flow, parameters.VolumePeriod));
+    }
 
     /// <inheritdoc/>
     protected override void Decide(BarSeries bars, in StrategyColumns columns, MultiFactorParameters parameters, Span<double> target)
@@ -171,6 +174,9 @@ public sealed record MultiFactorParameters : StrategyParameters, IValidatableObj
 
     /// <inheritdoc/>
     public override int WarmUpBars => Math.Max(Math.Max(TrendPeriod - 1, MomentumPeriod), Math.Max(Math.Max(5 * VolatilityPeriod, ReversionPeriod - 1), VolumePeriod));
+
+    /// <inheritdoc/>
+    public override bool Fits => WeightSum > 0 && ExitScore < EntryScore;
 
     internal double WeightSum => TrendWeight + MomentumWeight + ReversionWeight + VolatilityWeight + VolumeWeight;
 

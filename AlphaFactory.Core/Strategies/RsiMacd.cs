@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Indicators.Momentum;
 using AlphaFactory.Core.Numerics;
@@ -18,6 +17,9 @@ namespace AlphaFactory.Core.Strategies;
 public sealed class RsiMacd : IndicatorStrategy<RsiMacdParameters>, IHoldStrategy
 {
     private const int Rsi = 0, Histogram = 1, Average = 2;
+    private static readonly ColumnKind s_rsi = new("rsi", key => new RsiParameters { Period = (int)key.First });
+    private static readonly ColumnKind s_histogram = new("macd", key => new MacdParameters { Fast = (int)key.First, Slow = (int)key.Second, Signal = (int)key.Third }, output: 2);
+    private static readonly ColumnKind s_average = new("sma", key => new SmaParameters { Period = (int)key.First });
 
     /// <inheritdoc/>
     public override IReadOnlyList<StrategyPreset> Presets { get; } =
@@ -80,11 +82,14 @@ public sealed class RsiMacd : IndicatorStrategy<RsiMacdParameters>, IHoldStrateg
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<IndicatorColumn> Columns(RsiMacdParameters parameters)
+    protected override void Columns(RsiMacdParameters parameters, List<ColumnKey> columns)
     {
-        var rsi = Column("rsi", new RsiParameters { Period = parameters.RsiPeriod });
-        var macd = Column("macd", new MacdParameters { Fast = parameters.Fast, Slow = parameters.Slow, Signal = parameters.Signal }, output: 2);
-        return parameters.TrendPeriod == 0 ? [rsi, macd] : [rsi, macd, Column("sma", new SmaParameters { Period = parameters.TrendPeriod })];
+        columns.Add(new(s_rsi, parameters.RsiPeriod));
+        columns.Add(new(s_histogram, parameters.Fast, parameters.Slow, parameters.Signal));
+        if (parameters.TrendPeriod > 0)
+        {
+            columns.Add(new(s_average, parameters.TrendPeriod));
+        }
     }
 
     /// <inheritdoc/>
@@ -166,6 +171,9 @@ public sealed record RsiMacdParameters : StrategyParameters, IValidatableObject
 
     /// <inheritdoc/>
     public override int WarmUpBars => Math.Max(Math.Max(RsiPeriod, Slow + Signal - 1), TrendPeriod - 1);
+
+    /// <inheritdoc/>
+    public override bool Fits => Fast < Slow && BuyLevel < SellLevel;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
-using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Indicators.Averages;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
@@ -15,6 +14,8 @@ namespace AlphaFactory.Core.Strategies;
     Failure = "Sideways markets: the averages cross back and forth, and each false cross costs a small loss and two commissions. It also gives back part of every trend, because averages turn late.")]
 public sealed class SmaCrossover : IndicatorStrategy<SmaCrossoverParameters>, IHoldStrategy
 {
+    private static readonly ColumnKind s_average = new("sma", key => new SmaParameters { Period = (int)key.First });
+
     /// <inheritdoc/>
     public override IReadOnlyList<StrategyPreset> Presets { get; } =
     [
@@ -51,8 +52,11 @@ public sealed class SmaCrossover : IndicatorStrategy<SmaCrossoverParameters>, IH
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<IndicatorColumn> Columns(SmaCrossoverParameters parameters) =>
-        [Column("sma", new SmaParameters { Period = parameters.Fast }), Column("sma", new SmaParameters { Period = parameters.Slow })];
+    protected override void Columns(SmaCrossoverParameters parameters, List<ColumnKey> columns)
+    {
+        columns.Add(new(s_average, parameters.Fast));
+        columns.Add(new(s_average, parameters.Slow));
+    }
 
     /// <inheritdoc/>
     protected override void Decide(BarSeries bars, in StrategyColumns columns, SmaCrossoverParameters parameters, Span<double> target)
@@ -99,6 +103,9 @@ public sealed record SmaCrossoverParameters : StrategyParameters, IValidatableOb
 
     /// <inheritdoc/>
     public override int WarmUpBars => Slow - 1;
+
+    /// <inheritdoc/>
+    public override bool Fits => Fast < Slow;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

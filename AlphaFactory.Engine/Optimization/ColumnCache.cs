@@ -4,38 +4,69 @@ using AlphaFactory.Core.Prices;
 
 namespace AlphaFactory.Engine.Optimization;
 
-/// <summary>Indicator columns over one series, each computed once for all sets and threads, up to a bound of memory.</summary>
+/// <summary>Indicator columns over one series, each computed once for all sets and threads, up to a bound of memory. May go on to another series and then fills the same arrays.</summary>
 internal sealed class ColumnCache(BarSeries bars)
 {
     private const long MostBytes = 256L << 20;
 
-    private readonly ConcurrentDictionary<IndicatorColumn, double[]> _columns = new();
+    private readonly ConcurrentDictionary<(IndicatorEntry Indicator, IndicatorParameters Parameters), Kept> _kept = new();
+    private BarSeries _bars = bars;
+    private int _series;
     private long _bytes;
 
-    /// <summary>The values of a column; null when the bound is reached and it is not among those kept.</summary>
+    /// <summary>The values of a column, in an array that may be longer than there are bars; null when the bound is reached and it is not among those kept.</summary>
     public double[]? Get(IndicatorColumn column)
     {
-        if (_columns.TryGetValue(column, out double[]? values))
+        var key = (column.Indicator, column.Parameters);
+        if (!_kept.TryGetValue(key, out var kept))
         {
-            return values;
-        }
-
-        if (Interlocked.Read(ref _bytes) > MostBytes)
-        {
-            return null;
-        }
-
-        // Two threads may compute the same column at once; they find the same values, and one of the two is kept.
-        var plan = new IndicatorPlan(IndicatorRegistry.Shipped(), [.. column.Indicator.Columns(column.Parameters)]);
-        var table = plan.Compute(bars);
-        for (int output = 0; output < table.ColumnCount; output++)
-        {
-            if (_columns.TryAdd(plan.Columns[output], table[output].ToArray()))
+            if (Interlocked.Read(ref _bytes) > MostBytes)
             {
-                Interlocked.Add(ref _bytes, table.Count * sizeof(double));
+                return null;
+            }
+
+            kept = _kept.GetOrAdd(key, static key => new Kept(key.Indicator, key.Parameters));
+        }
+
+        Interlocked.Add(ref _bytes, kept.Fill(_bars, _series));
+        return kept.Output(column.Output);
+    }
+
+    /// <summary>Goes on to another series. Nobody may read columns of the one before any longer.</summary>
+    public void Move(BarSeries bars) => (_bars, _series) = (bars, _series + 1);
+
+    /// <summary>All outputs of one indicator.</summary>
+    private sealed class Kept
+    {
+        private readonly IndicatorPlan _plan;
+        private readonly IndicatorTable _table;
+        private int _series = -1;
+        private double[][] _outputs = [];
+
+        public Kept(IndicatorEntry indicator, IndicatorParameters parameters)
+        {
+            _plan = new IndicatorPlan(IndicatorRegistry.Shipped(), [.. indicator.Columns(parameters)]);
+            _table = new IndicatorTable(_plan);
+        }
+
+        public double[] Output(int output) => _outputs[output];
+
+        /// <summary>Computes the columns unless they are those of this series already; two threads that want them at once wait for one computation.</summary>
+        /// <returns>Bytes added to what is kept.</returns>
+        public long Fill(BarSeries bars, int series)
+        {
+            lock (_plan)
+            {
+                if (_series == series)
+                {
+                    return 0;
+                }
+
+                long before = _outputs.Sum(output => output.LongLength);
+                _plan.Compute(BarColumns.Of(bars), _table);
+                (_outputs, _series) = (_table.ToArrays(), series);
+                return (_outputs.Sum(output => output.LongLength) - before) * sizeof(double);
             }
         }
-
-        return _columns[column];
     }
 }

@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
-using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization.Kernel;
 using Bits = AlphaFactory.Core.Numerics.Comparison;
@@ -8,17 +8,27 @@ using Bits = AlphaFactory.Core.Numerics.Comparison;
 namespace AlphaFactory.Engine.Optimization;
 
 /// <summary>What the strategy wants with one set of parameters, as targets or as bits, each made when first asked for. For one thread.</summary>
-internal sealed class StrategyDecisions(SweepContext context)
+internal sealed class StrategyDecisions
 {
-    private readonly double[] _targets = new double[context.Period.Seen.Count];
-    private readonly ulong[] _held = new ulong[(context.Period.Seen.Count + 63) / 64];
-    private double[][] _columns = [];
-    private IndicatorColumn?[] _bound = [];
-    private readonly DecisionRuns _runs = new(context.Series.Count);
+    private readonly IStrategy _strategy;
+    private readonly IColumnStrategy? _reads;
+    private readonly IHoldStrategy? _holds;
+    private readonly BoundColumns _columns = new();
+    private SweepContext _context;
+    private double[] _targets = [];
+    private ulong[] _held = [];
+    private DecisionRuns _runs = new(0);
     private StrategyParameters? _parameters;
     private long _set = -1;
     private bool _hasTargets, _hasRuns, _shared;
     private bool? _hasHeld;
+
+    public StrategyDecisions(SweepContext context)
+    {
+        _strategy = context.Space.Strategy.Strategy;
+        (_reads, _holds) = (_strategy as IColumnStrategy, _strategy as IHoldStrategy);
+        Move(context);
+    }
 
     /// <summary>Wanted exposure after the close of each bar of the period.</summary>
     /// <exception cref="InvalidOperationException">The strategy broke its contract: a target outside [-1, 1].</exception>
@@ -29,11 +39,11 @@ internal sealed class StrategyDecisions(SweepContext context)
             if (!_hasTargets)
             {
                 Decide();
-                Opinions.CarryTo(_targets, context.Period.History);
+                Opinions.CarryTo(_targets, _context.Period.History);
                 _hasTargets = true;
             }
 
-            return _targets.AsSpan(context.Period.History);
+            return _targets.AsSpan(_context.Period.History);
         }
     }
 
@@ -45,9 +55,9 @@ internal sealed class StrategyDecisions(SweepContext context)
         {
             if (!_hasRuns)
             {
-                if (Strategy is IHoldStrategy { BitsSayAll: true } && TryHold(out var held))
+                if (_holds is { BitsSayAll: true } && TryHold(out var held))
                 {
-                    _runs.Take(held, context.Period.History, context.Series.Count);
+                    _runs.Take(held, _context.Period.History, _context.Series.Count);
                 }
                 else
                 {
@@ -61,7 +71,24 @@ internal sealed class StrategyDecisions(SweepContext context)
         }
     }
 
-    private IStrategy Strategy => context.Space.Strategy.Strategy;
+    /// <summary>Goes on to another stretch of bars, in the same memory where it is long enough.</summary>
+    [MemberNotNull(nameof(_context))]
+    public void Move(SweepContext context)
+    {
+        int seen = context.Period.Seen.Count;
+        if (_targets.Length != seen)
+        {
+            (_targets, _held) = (new double[seen], new ulong[(seen + Bits.Word - 1) / Bits.Word]);
+        }
+
+        if (_runs.Most < context.Series.Count)
+        {
+            _runs = new DecisionRuns(context.Series.Count);
+        }
+
+        (_context, _set) = (context, -1);
+        _columns.Move(context.Columns);
+    }
 
     /// <summary>Goes on to a set of strategy parameters.</summary>
     public void Use(long set, StrategyParameters parameters)
@@ -70,7 +97,7 @@ internal sealed class StrategyDecisions(SweepContext context)
         if (set != _set)
         {
             (_set, _hasTargets, _hasRuns, _hasHeld) = (set, false, false, null);
-            _shared = Bind(parameters);
+            _shared = _reads is not null && _columns.Bind(_reads, parameters);
         }
     }
 
@@ -78,62 +105,28 @@ internal sealed class StrategyDecisions(SweepContext context)
     /// <returns>False when the strategy cannot say so with these parameters.</returns>
     public bool TryHold(out ReadOnlySpan<ulong> held)
     {
-        _hasHeld ??= _shared && Strategy is IHoldStrategy strategy && strategy.TryHold(context.Period.Seen, Columns, _parameters!, _held);
+        _hasHeld ??= _shared && _holds is not null && _holds.TryHold(_context.Period.Seen, Columns, _parameters!, _held);
         held = _held;
         return _hasHeld.Value;
     }
 
-    private StrategyColumns Columns => new(_columns, context.Period.Seen.Count);
-
-    /// <summary>Finds the strategy's columns in the cache; false when it has none or one is no longer kept.</summary>
-    private bool Bind(StrategyParameters parameters)
-    {
-        if (Strategy is not IColumnStrategy strategy)
-        {
-            return false;
-        }
-
-        var wanted = strategy.Columns(parameters);
-        if (_columns.Length < wanted.Count)
-        {
-            (_columns, _bound) = (new double[wanted.Count][], new IndicatorColumn[wanted.Count]);
-        }
-
-        for (int i = 0; i < wanted.Count; i++)
-        {
-            // Neighbouring sets differ in one parameter and share most columns; to see that is cheaper than to look one up.
-            if (wanted[i].Equals(_bound[i]))
-            {
-                continue;
-            }
-
-            _bound[i] = null;
-            if (context.Columns.Get(wanted[i]) is not { } column)
-            {
-                return false;
-            }
-
-            (_columns[i], _bound[i]) = (column, wanted[i]);
-        }
-
-        return true;
-    }
+    private StrategyColumns Columns => new(_columns.Values, _context.Period.Seen.Count);
 
     private void Decide()
     {
         if (_shared)
         {
-            ((IColumnStrategy)Strategy).Decide(context.Period.Seen, Columns, _parameters!, _targets);
+            _reads!.Decide(_context.Period.Seen, Columns, _parameters!, _targets);
         }
         else
         {
-            Strategy.Decide(context.Period.Seen, _parameters!, _targets);
+            _strategy.Decide(_context.Period.Seen, _parameters!, _targets);
         }
 
         int wrong = FirstOutside(_targets);
         if (wrong < _targets.Length)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Strategy {context.Space.Strategy.Id} wants {_targets[wrong]} on bar {wrong}; a target must lie in [-1, 1] or be NaN. Mend the strategy."));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Strategy {_context.Space.Strategy.Id} wants {_targets[wrong]} on bar {wrong}; a target must lie in [-1, 1] or be NaN. Mend the strategy."));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class SweepEngine
 {
     private const int SetsPerTile = 16;
 
-    private readonly SweepContext _context;
+    private SweepContext _context;
     private readonly List<SetEvaluator> _evaluators = [];
 
     /// <summary>Prepares a sweep on bars.</summary>
@@ -106,6 +106,14 @@ public sealed class SweepEngine
                 }
             }
         }
+    }
+
+    /// <summary>Goes on to another stretch of bars, such as the next window of a walk-forward, in the same memory.</summary>
+    internal void Move(RunPeriod period)
+    {
+        _context = _context.On(period);
+        _evaluators.ForEach(evaluator => evaluator.Move(_context));
+        RefuseKernel();
     }
 
     /// <summary>The daily performance of a set, by the event engine: for statistics that a row does not have.</summary>

@@ -6,7 +6,7 @@ namespace AlphaFactory.Engine.Optimization;
 /// <summary>The figures of a sweep row, under the ids of their statistics. The kernel computes them from sums; the definitions are those of <c>docs/metrics.md</c>.</summary>
 public static class SweepFigures
 {
-    private static readonly double s_daysPerYear = Performance.TradingDaysPerYear;
+    private static readonly double s_daysPerYear = Performance.TradingDaysPerYear, s_yearRoot = Math.Sqrt(s_daysPerYear);
 
     // A variance this far below the mean square has lost its digits to cancellation; the set is then measured by the event engine.
     private const double LeastVariance = 1e-6;
@@ -14,13 +14,13 @@ public static class SweepFigures
     private static readonly (string Id, Figure Compute)[] s_figures =
     [
         ("total_return", (in set) => (set.Sums.FinalEquity / set.Capital) - 1),
-        ("sharpe", (in set) => set.Deviation > 0 ? set.Mean / set.Deviation * Math.Sqrt(s_daysPerYear) : double.NaN),
+        ("sharpe", (in set) => set.Deviation > 0 ? set.Mean / set.Deviation * s_yearRoot : double.NaN),
         ("max_drawdown", (in set) => set.Sums.Floor - 1),
         ("trades", (in set) => set.Sums.Trades),
-        ("cagr", Growth),
-        ("volatility", (in set) => set.Days < 2 ? double.NaN : set.Deviation * Math.Sqrt(s_daysPerYear)),
-        ("sortino", (in set) => set.Sums.LossSquares > 0 ? set.Mean * Math.Sqrt(s_daysPerYear) / Math.Sqrt(set.Sums.LossSquares / set.Days) : double.NaN),
-        ("calmar", (in set) => set.Sums.Floor < 1 ? Growth(in set) / (1 - set.Sums.Floor) : double.NaN),
+        ("cagr", (in set) => set.Growth),
+        ("volatility", (in set) => set.Days < 2 ? double.NaN : set.Deviation * s_yearRoot),
+        ("sortino", (in set) => set.Sums.LossSquares > 0 ? set.Mean * s_yearRoot / Math.Sqrt(set.Sums.LossSquares / set.Days) : double.NaN),
+        ("calmar", (in set) => set.Sums.Floor < 1 ? set.Growth / (1 - set.Sums.Floor) : double.NaN),
         ("exposure", (in set) => (double)set.Sums.HeldBars / set.Bars),
         ("turnover", (in set) => set.Sums.TradedShare / set.Days),
         ("open_trades", (in set) => set.Sums.OpenTrades),
@@ -61,18 +61,23 @@ public static class SweepFigures
         }
     }
 
-    private static double Growth(in SetSums set) => set.Sums.FinalEquity < 0 ? double.NaN : Math.Pow(set.Sums.FinalEquity / set.Capital, s_daysPerYear / set.Days) - 1;
-
     private static double Per(double amount, double count) => count == 0 ? double.NaN : amount / count;
 
     private delegate double Figure(in SetSums set);
 
-    private readonly record struct SetSums(KernelFigures Sums, double Capital, int Bars, int Days)
+    private readonly struct SetSums
     {
-        public double Mean => Sums.Sum / Days;
+        public readonly KernelFigures Sums;
+        public readonly double Capital, Mean, Variance, Deviation, Growth;
+        public readonly int Bars, Days;
 
-        public double Variance => Days < 2 ? double.NaN : (Sums.Squares - (Sums.Sum * Mean)) / (Days - 1);
-
-        public double Deviation => Math.Sqrt(Math.Max(Variance, 0));
+        public SetSums(in KernelFigures sums, double capital, int bars, int days)
+        {
+            (Sums, Capital, Bars, Days) = (sums, capital, bars, days);
+            Mean = sums.Sum / days;
+            Variance = days < 2 ? double.NaN : (sums.Squares - (sums.Sum * Mean)) / (days - 1);
+            Deviation = Math.Sqrt(Math.Max(Variance, 0));
+            Growth = sums.FinalEquity < 0 ? double.NaN : Math.Pow(sums.FinalEquity / capital, s_daysPerYear / days) - 1;
+        }
     }
 }

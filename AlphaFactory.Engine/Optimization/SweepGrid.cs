@@ -5,17 +5,14 @@ public sealed class SweepGrid
 {
     private const int MostCells = 40_000;
 
-    private readonly SweepSpace _space;
     private readonly double[] _best, _sum;
     private readonly long[] _count;
-    private readonly int[] _places;
 
     private SweepGrid(SweepSpace space, int first, int second)
     {
-        (_space, First, Second) = (space, first, second);
+        (First, Second) = (first, second);
         (Rows, Columns) = (space.Axes[first].Values.Count, space.Axes[second].Values.Count);
         (_best, _sum, _count) = (new double[Rows * Columns], new double[Rows * Columns], new long[Rows * Columns]);
-        _places = new int[space.Axes.Count];
         _best.AsSpan().Fill(double.NaN);
     }
 
@@ -40,6 +37,13 @@ public sealed class SweepGrid
     /// <summary>Sets of a cell that have an objective.</summary>
     public long Count(int row, int column) => _count[(row * Columns) + column];
 
+    internal void Clear()
+    {
+        Array.Clear(_sum);
+        Array.Clear(_count);
+        _best.AsSpan().Fill(double.NaN);
+    }
+
     internal static IReadOnlyList<SweepGrid> Of(SweepSpace space)
     {
         int axes = space.Axes.Count;
@@ -52,10 +56,9 @@ public sealed class SweepGrid
         ];
     }
 
-    internal void Add(long set, double objective)
+    internal void Add(ReadOnlySpan<int> places, double objective)
     {
-        _space.Locate(set, _places);
-        int cell = (_places[First] * Columns) + _places[Second];
+        int cell = (places[First] * Columns) + places[Second];
         _count[cell]++;
         _sum[cell] += objective;
         _best[cell] = objective <= _best[cell] ? _best[cell] : objective;

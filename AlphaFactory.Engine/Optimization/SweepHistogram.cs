@@ -7,10 +7,11 @@ public sealed class SweepHistogram
     public const int Bins = 64;
 
     private readonly long[] _counts = new long[Bins];
+    private static readonly double s_narrowest = Math.ScaleB(1, -40);
     private long _first;
 
     /// <summary>Width of a bin, a power of two.</summary>
-    public double Width { get; private set; } = Math.ScaleB(1, -40);
+    public double Width { get; private set; } = s_narrowest;
 
     /// <summary>Number of values.</summary>
     public long Count { get; private set; }
@@ -42,6 +43,12 @@ public sealed class SweepHistogram
 
         _counts[bin - _first]++;
         Count++;
+    }
+
+    internal void Clear()
+    {
+        Array.Clear(_counts);
+        (_first, Width, Count) = (0, s_narrowest, 0);
     }
 
     /// <summary>Joins bins in pairs and moves the window so that what is filled stays inside and the new bin comes nearer.</summary>

@@ -37,6 +37,7 @@ public sealed class SweepSpace
             faults.Add($"\"{twice.Key}\" is an axis twice. Keep one of them.");
         }
 
+        Axes = [.. _axes.Select(axis => new SweepAxis(axis.Name, axis.Values))];
         Size = _axes.Aggregate(1L, (size, axis) => size > MostSets ? size : size * axis.Values.Count);
         if (definition.Axes.Count == 0)
         {
@@ -75,7 +76,7 @@ public sealed class SweepSpace
     public long Size { get; }
 
     /// <summary>The axes in the order in which sets are numbered.</summary>
-    public IReadOnlyList<SweepAxis> Axes => [.. _axes.Select(axis => new SweepAxis(axis.Name, axis.Values))];
+    public IReadOnlyList<SweepAxis> Axes { get; }
 
     /// <summary>Number of axes that belong to the strategy; they come first.</summary>
     internal int StrategyAxes { get; }
@@ -94,7 +95,7 @@ public sealed class SweepSpace
     {
         for (int axis = _axes.Length - 1; axis >= 0; axis--)
         {
-            (set, long place) = Math.DivRem(set, _axes[axis].Values.Count);
+            (set, long place) = Math.DivRem(set, _axes[axis].Codes.Length);
             places[axis] = (int)place;
         }
     }
@@ -105,7 +106,7 @@ public sealed class SweepSpace
         long set = 0;
         for (int axis = 0; axis < _axes.Length; axis++)
         {
-            set = (set * _axes[axis].Values.Count) + places[axis];
+            set = (set * _axes[axis].Codes.Length) + places[axis];
         }
 
         return set;

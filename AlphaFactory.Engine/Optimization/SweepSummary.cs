@@ -14,17 +14,18 @@ public sealed class SweepSummary
     private const long MostRemembered = 4_000_000;
     private static readonly int s_sharpe = SweepFigures.IndexOf("sharpe");
 
-    private readonly PriorityQueue<long, (double Objective, long Order)> _best = new();
+    private readonly BestSets _best = new(Kept);
+    private readonly int[] _places;
     private readonly double[]? _objectives;
     private double _mean, _squares;
     private long _defined;
-    private IReadOnlyList<long>? _sorted;
 
     /// <summary>An empty summary.</summary>
     public SweepSummary(SweepSpace space)
     {
         Space = space;
         Grids = SweepGrid.Of(space);
+        _places = new int[space.Axes.Count];
         if (space.Size <= MostRemembered)
         {
             _objectives = new double[space.Size];
@@ -58,13 +59,11 @@ public sealed class SweepSummary
     public double TrialVariance => _defined < 2 ? 0 : _squares / (_defined - 1);
 
     /// <summary>Numbers of the best sets, best first; equal ones by their number.</summary>
-    public IReadOnlyList<long> Best =>
-        _sorted ??= [.. _best.UnorderedItems.OrderByDescending(item => item.Priority.Objective).ThenBy(item => item.Element).Select(item => item.Element)];
+    public IReadOnlyList<long> Best => _best.Sorted;
 
     /// <summary>Counts rows.</summary>
     public void Add(SweepRows rows)
     {
-        _sorted = null;
         for (int row = 0; row < rows.Count; row++)
         {
             long set = rows.Sets[row];
@@ -87,12 +86,26 @@ public sealed class SweepSummary
             {
                 BestObjective = objective <= BestObjective ? BestObjective : objective;
                 Histogram.Add(objective);
-                Keep(set, objective);
+                _best.Add(set, objective);
+                Space.Locate(set, _places);
                 foreach (var grid in Grids)
                 {
-                    grid.Add(set, objective);
+                    grid.Add(_places, objective);
                 }
             }
+        }
+    }
+
+    /// <summary>Forgets all rows, to be used for another sweep of the same space.</summary>
+    internal void Clear()
+    {
+        _best.Clear();
+        Histogram.Clear();
+        _objectives.AsSpan().Fill(double.PositiveInfinity);
+        (Sets, ByEventEngine, BestObjective, _mean, _squares, _defined) = (0, 0, null, 0, 0, 0);
+        foreach (var grid in Grids)
+        {
+            grid.Clear();
         }
     }
 
@@ -122,20 +135,6 @@ public sealed class SweepSummary
             {
                 yield return set;
             }
-        }
-    }
-
-    private void Keep(long set, double objective)
-    {
-        // The lowest objective leaves first, and of equal ones the highest number.
-        var rank = (objective, -set);
-        if (_best.Count < Kept)
-        {
-            _best.Enqueue(set, rank);
-        }
-        else
-        {
-            _best.EnqueueDequeue(set, rank);
         }
     }
 }

@@ -6,10 +6,11 @@ namespace AlphaFactory.Engine.Optimization;
 internal sealed class SweepWork(SweepEngine engine, SweepSummary summary, ISweepSink? sink, int threads, CancellationToken cancellationToken)
 {
     private readonly SweepRows _rows = new();
+    private double[] _objectives = [];
 
     public bool IsSet(long set) => engine.IsSet(set);
 
-    /// <summary>Computes sets that are new and answers their objectives.</summary>
+    /// <summary>Computes sets that are new and answers their objectives, which are valid until the next call.</summary>
     public IReadOnlyList<double> Compute(IReadOnlyList<long> sets)
     {
         engine.Evaluate(Span(sets), _rows, threads, cancellationToken);
@@ -18,7 +19,7 @@ internal sealed class SweepWork(SweepEngine engine, SweepSummary summary, ISweep
         return Objectives();
     }
 
-    /// <summary>Computes sets once more, for those who look at them; they are not counted again.</summary>
+    /// <summary>Computes sets once more, for those who look at them; they are not counted again. The objectives are valid until the next call.</summary>
     public IReadOnlyList<double> Repeat(IReadOnlyList<long> sets)
     {
         engine.Evaluate(Span(sets), _rows, threads, cancellationToken);
@@ -34,5 +35,14 @@ internal sealed class SweepWork(SweepEngine engine, SweepSummary summary, ISweep
 
     private static ReadOnlySpan<long> Span(IReadOnlyList<long> sets) => sets is List<long> list ? CollectionsMarshal.AsSpan(list) : sets.ToArray();
 
-    private double[] Objectives() => [.. Enumerable.Range(0, _rows.Count).Select(_rows.Objective)];
+    private ArraySegment<double> Objectives()
+    {
+        _objectives = _objectives.Length < _rows.Count ? new double[_rows.Count] : _objectives;
+        for (int row = 0; row < _rows.Count; row++)
+        {
+            _objectives[row] = _rows.Objective(row);
+        }
+
+        return new ArraySegment<double>(_objectives, 0, _rows.Count);
+    }
 }

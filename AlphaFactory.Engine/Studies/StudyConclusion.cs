@@ -16,7 +16,7 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
     /// <summary>Concludes a study all pieces of which are done.</summary>
     /// <returns>What it found, and the rows computed on the way; null when there are none.</returns>
     public Task<(StudyFound Found, ChunkRows? Neighbours)> ConcludeAsync(string id, PreparedStudy study, int threads, CancellationToken cancellationToken) =>
-        study.Walk is { } walk ? WalkAsync(id, walk, cancellationToken) : SweepAsync(id, study, threads, cancellationToken);
+        study.Walk is { } walk ? WalkAsync(id, walk, threads, cancellationToken) : SweepAsync(id, study, threads, cancellationToken);
 
     private async Task<(StudyFound Found, ChunkRows? Neighbours)> SweepAsync(string id, PreparedStudy study, int threads, CancellationToken cancellationToken)
     {
@@ -88,7 +88,7 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
         };
     }
 
-    private async Task<(StudyFound Found, ChunkRows? Neighbours)> WalkAsync(string id, WalkForwardPlan walk, CancellationToken cancellationToken)
+    private async Task<(StudyFound Found, ChunkRows? Neighbours)> WalkAsync(string id, WalkForwardPlan walk, int threads, CancellationToken cancellationToken)
     {
         var found = new List<WindowFound>();
         foreach (int ordinal in await chunks.WithRowsAsync(id, cancellationToken))
@@ -98,7 +98,7 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
 
         var run = (await runs.FindAsync(id, cancellationToken))!;
         var walker = new WalkForwarder(strategies, statistics, methods, clock);
-        var outcome = await Task.Run(() => walker.Join(walk, found, cancellationToken), cancellationToken) with { Elapsed = clock.GetUtcNow() - (run.StartedAt ?? run.CreatedAt) };
+        var outcome = await Task.Run(() => walker.Join(walk, found, threads, cancellationToken), cancellationToken) with { Elapsed = clock.GetUtcNow() - (run.StartedAt ?? run.CreatedAt) };
         return (new StudyFound(null, null, outcome, Sentence(outcome)), null);
     }
 

@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using AlphaFactory.Core.Indicators;
+using AlphaFactory.Core.Numerics;
+using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Tests.Support;
@@ -71,6 +74,43 @@ public sealed class StrategyContractTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         strategy.Decide(bars, new StrategyColumns(columns, bars.Count), one.Parameters, target);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Keys_are_equal_exactly_when_their_columns_are_and_values_fit_exactly_when_no_fault_is_said(string id, string variant)
+    {
+        var one = StrategyCase.Of(id, variant);
+        var random = new SeededRandom(7);
+        var known = new Dictionary<ColumnKey, IndicatorColumn>();
+        var keys = new List<ColumnKey>();
+        int fitting = 0;
+        for (int draw = 0; draw < 200; draw++)
+        {
+            var parameters = one.Entry.Parameters.Parse(one.Entry.Parameters.Format(one.Parameters), out _)!;
+            foreach (var definition in one.Entry.Parameters.Definitions.Where(definition => definition.Sweep is not null))
+            {
+                // Few values, so that the same column comes again; from the whole of what is allowed, so that some do not fit together.
+                double share = random.NextInt32(4) / 3.0, value = definition.Minimum!.Value + (share * share * share * (definition.Maximum!.Value - definition.Minimum.Value));
+                definition.Setter()(parameters, definition.Kind == ParameterKind.WholeNumber ? Math.Round(value) : value);
+            }
+
+            bool faultless = parameters is not IValidatableObject rules || !rules.Validate(new ValidationContext(parameters)).Any();
+            Assert.Equal(faultless, parameters.Fits);
+            fitting += faultless ? 1 : 0;
+            if (faultless && one.Entry.Strategy is IColumnStrategy strategy && strategy.TryKeys(parameters, keys))
+            {
+                var columns = strategy.Columns(parameters);
+                Assert.Equal(columns, keys.Select(key => key.Column));
+                foreach (var (key, column) in keys.Zip(columns))
+                {
+                    Assert.Equal(known.TryAdd(key, column) ? column : known[key], column);
+                }
+            }
+        }
+
+        Assert.True(fitting > 0, "No draw fits together.");
+        Assert.Equal(known.Count, known.Values.Distinct().Count());
     }
 
     [Theory]

@@ -17,6 +17,9 @@ internal sealed class DecisionRuns(int bars)
     private readonly int[] _starts = new int[bars + 1];
     private readonly double[] _values = new double[bars + 1];
 
+    /// <summary>Most bars there may be.</summary>
+    public int Most => _starts.Length - 1;
+
     /// <summary>Number of runs.</summary>
     public int Count { get; private set; }
 

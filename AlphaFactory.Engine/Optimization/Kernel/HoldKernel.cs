@@ -51,7 +51,7 @@ internal static class HoldKernel
         double equity = 1, peak = 1, floor = 1, sum = 0, squares = 0, losses = 0;
         double bought = 0, sold = 0, profit = 0, loss = 0, share = 0, mark = 0, marked = 0;
         int trades = 0, wins = 0, losers = 0, bars = 0, open = 0;
-        var prices = series.Close;
+        double[] prices = series.Close, fills = TFill.Prices(series), jumps = TFill.Returns(spans);
         var returns = spans.Returns;
         for (int i = 0; i < changes.Length; i += 2)
         {
@@ -62,7 +62,7 @@ internal static class HoldKernel
             }
 
             // Shares for one unit of equity, times the close of a day, is equity on that day over equity before the entry.
-            double units = buy / TFill.At(series, entry), first = units * prices[entry], change = first - 1;
+            double units = buy / fills[entry], first = units * prices[entry], change = first - 1;
             var through = spans.Between(entry, exit - 1);
             double scale = equity * units;
             (sum, squares, losses) = (sum + change, squares + (change * change), losses + Below(change));
@@ -72,10 +72,10 @@ internal static class HoldKernel
             double low = scale * through.Low;
             if (low < floor * peak || through.Floor < floor)
             {
-                floor = Math.Min(floor, Math.Min(through.Floor, low / peak));
+                floor = double.MinNative(floor, double.MinNative(through.Floor, low / peak));
             }
 
-            peak = Math.Max(peak, scale * through.High);
+            peak = double.MaxNative(peak, scale * through.High);
             bought += equity;
             share += 1 / first;
             bars += exit - entry;
@@ -86,17 +86,17 @@ internal static class HoldKernel
                 break;
             }
 
-            double end = scale * TFill.At(series, exit) * sell, made = end - equity;
-            change = (TFill.Return(spans, exit) * sell) - 1;
+            double end = scale * fills[exit] * sell, made = end - equity;
+            change = (jumps[exit] * sell) - 1;
             (sum, squares, losses) = (sum + change, squares + (change * change), losses + Below(change));
             sold += end;
-            peak = Math.Max(peak, end);
-            floor = Math.Min(floor, end / peak);
+            peak = double.MaxNative(peak, end);
+            floor = double.MinNative(floor, end / peak);
             trades++;
             wins += made > 0 ? 1 : 0;
             losers += made < 0 ? 1 : 0;
-            profit += Math.Max(made, 0);
-            loss -= Math.Min(made, 0);
+            profit += double.MaxNative(made, 0);
+            loss -= double.MinNative(made, 0);
             equity = end;
         }
 
@@ -127,29 +127,29 @@ internal static class HoldKernel
 
     private static double Below(double change)
     {
-        double loss = Math.Min(change, 0);
+        double loss = double.MinNative(change, 0);
         return loss * loss;
     }
 
     private interface IFillPrice
     {
-        static abstract double At(KernelSeries series, int bar);
+        static abstract double[] Prices(KernelSeries series);
 
         /// <summary>Price of a fill over the close of the day before.</summary>
-        static abstract double Return(SpanTables spans, int bar);
+        static abstract double[] Returns(SpanTables spans);
     }
 
     private readonly struct AtOpen : IFillPrice
     {
-        public static double At(KernelSeries series, int bar) => series.Open[bar];
+        public static double[] Prices(KernelSeries series) => series.Open;
 
-        public static double Return(SpanTables spans, int bar) => spans.ReturnsAtOpen[bar];
+        public static double[] Returns(SpanTables spans) => spans.ReturnsAtOpen;
     }
 
     private readonly struct AtClose : IFillPrice
     {
-        public static double At(KernelSeries series, int bar) => series.Close[bar];
+        public static double[] Prices(KernelSeries series) => series.Close;
 
-        public static double Return(SpanTables spans, int bar) => spans.ReturnsAtClose[bar];
+        public static double[] Returns(SpanTables spans) => spans.ReturnsAtClose;
     }
 }

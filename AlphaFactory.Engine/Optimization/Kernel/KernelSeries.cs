@@ -17,22 +17,24 @@ internal sealed class KernelSeries
 
     /// <param name="seen">Bars the strategy sees.</param>
     /// <param name="history">Bars among them before the period.</param>
-    public KernelSeries(BarSeries seen, int history)
+    /// <param name="before">Another series whose arrays may be written over; null makes new ones.</param>
+    public KernelSeries(BarSeries seen, int history, KernelSeries? before = null)
     {
         _seen = seen;
         var bars = Bars = seen.Slice(history, seen.Count - history);
-        (Open, High, Low, Close, Volume) = (bars.Open.ToArray(), bars.High.ToArray(), bars.Low.ToArray(), bars.Close.ToArray(), bars.Volume.ToArray());
+        (Open, High, Low, Close, Volume) = (Copy(bars.Open, before?.Open), Copy(bars.High, before?.High), Copy(bars.Low, before?.Low), Copy(bars.Close, before?.Close), Copy(bars.Volume, before?.Volume));
         var last = DailyColumns.LastOfDay(bars);
         IsDaily = last.Count == bars.Count;
         DayClose = IsDaily ? Close : [.. last.Select(bar => Close[bar])];
-        DayOf = new int[bars.Count + 1];
+        DayOf = before?.Count == bars.Count ? before.DayOf : new int[bars.Count + 1];
         for (int day = 0, bar = 0; bar <= bars.Count; bar++)
         {
             DayOf[bar] = day;
             day += day < last.Count && last[day] == bar ? 1 : 0;
         }
 
-        _spans = new(() => IsDaily && bars.Count <= SpanTables.MostBars ? new SpanTables(Open, Close) : null);
+        var tables = before is { _spans: { IsValueCreated: true, Value: { } spans } } ? spans : null;
+        _spans = new(() => IsDaily && bars.Count <= SpanTables.MostBars ? new SpanTables(Open, Close, tables) : null);
     }
 
     public BarSeries Bars { get; }
@@ -62,6 +64,13 @@ internal sealed class KernelSeries
 
     /// <summary>Wilder's average true range of each bar, NaN before it exists; computed once for each length.</summary>
     public double[] AverageTrueRange(int length) => _ranges.GetOrAdd(length, static (bars, series) => TradingSession.AverageTrueRange(series._seen, bars)[^series.Count..], this);
+
+    private static double[] Copy(ReadOnlySpan<double> column, double[]? before)
+    {
+        double[] copy = before?.Length == column.Length ? before : GC.AllocateUninitializedArray<double>(column.Length);
+        column.CopyTo(copy);
+        return copy;
+    }
 
     /// <summary>The first bar of a column that has a number; the number of bars when none has.</summary>
     public static int FirstNumber(double[] column)

@@ -21,11 +21,15 @@ internal sealed class SpanTables
     private readonly int _padded;
     private readonly double[] _close;
 
-    public SpanTables(double[] open, double[] close)
+    /// <param name="open">First price of each day.</param>
+    /// <param name="close">Last price of each day.</param>
+    /// <param name="before">Other tables whose arrays may be written over; null makes new ones.</param>
+    public SpanTables(double[] open, double[] close, SpanTables? before = null)
     {
         int n = close.Length;
         _close = close;
-        (Returns, ReturnsAtOpen, ReturnsAtClose) = (new ReturnSums[n + 1], new double[n], new double[n]);
+        before = before?.ReturnsAtOpen.Length == n ? before : null;
+        (Returns, ReturnsAtOpen, ReturnsAtClose) = (before?.Returns ?? new ReturnSums[n + 1], before?.ReturnsAtOpen ?? new double[n], before?.ReturnsAtClose ?? new double[n]);
         for (int day = 0; day < n; day++)
         {
             double change = day == 0 ? 0 : (close[day] / close[day - 1]) - 1, loss = Math.Min(change, 0);
@@ -36,7 +40,8 @@ internal sealed class SpanTables
 
         _padded = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(n, 2));
         int levels = BitOperations.Log2((uint)_padded);
-        _levels = new Extremes[levels * _padded];
+        // Days behind the last are never read, so they need not be cleared.
+        _levels = before?._levels ?? GC.AllocateUninitializedArray<Extremes>(levels * _padded);
         for (int level = 0; level < levels; level++)
         {
             Build(_levels.AsSpan(level * _padded, _padded), 1 << level, close);
@@ -64,9 +69,10 @@ internal sealed class SpanTables
         int level = BitOperations.Log2((uint)(first ^ last)) * _padded;
         ref readonly var left = ref _levels[level + first];
         ref readonly var right = ref _levels[level + last];
-        return new Extremes(Math.Max(left.High, right.High), Math.Min(left.Low, right.Low), Math.Min(Math.Min(left.Floor, right.Floor), right.Low / left.High));
+        return new Extremes(double.MaxNative(left.High, right.High), double.MinNative(left.Low, right.Low), double.MinNative(double.MinNative(left.Floor, right.Floor), right.Low / left.High));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Build(Span<Extremes> level, int half, double[] close)
     {
         for (int middle = half; middle < level.Length; middle += 2 * half)
@@ -75,16 +81,16 @@ internal sealed class SpanTables
             for (int day = Math.Min(middle, close.Length) - 1; day >= middle - half; day--)
             {
                 // Going back in time: the fall from this day is to the lowest close after it.
-                double low = Math.Min(so.Low, close[day]);
-                so = new Extremes(Math.Max(so.High, close[day]), low, Math.Min(so.Floor, low / close[day]));
+                double low = double.MinNative(so.Low, close[day]);
+                so = new Extremes(double.MaxNative(so.High, close[day]), low, double.MinNative(so.Floor, low / close[day]));
                 level[day] = so;
             }
 
             so = new Extremes(double.NegativeInfinity, double.PositiveInfinity, 1);
             for (int day = middle; day < Math.Min(middle + half, close.Length); day++)
             {
-                double high = Math.Max(so.High, close[day]);
-                so = new Extremes(high, Math.Min(so.Low, close[day]), Math.Min(so.Floor, close[day] / high));
+                double high = double.MaxNative(so.High, close[day]);
+                so = new Extremes(high, double.MinNative(so.Low, close[day]), double.MinNative(so.Floor, close[day] / high));
                 level[day] = so;
             }
         }

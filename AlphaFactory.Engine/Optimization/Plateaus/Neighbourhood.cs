@@ -6,15 +6,18 @@ internal sealed class Neighbourhood
     private const int MostCubeAxes = 4;
 
     private readonly SweepSpace _space;
-    private readonly int[] _sizes, _centre, _places;
+    private readonly int[] _sizes, _centre;
     private readonly int[][] _steps;
+    private readonly long[] _distances;
 
     public Neighbourhood(SweepSpace space)
     {
         _space = space;
         _sizes = [.. space.Axes.Select(axis => axis.Values.Count)];
-        (_centre, _places) = (new int[_sizes.Length], new int[_sizes.Length]);
+        _centre = new int[_sizes.Length];
         _steps = [.. Steps(_sizes.Length)];
+        // The last axis runs fastest: a step along another is as many numbers as the axes behind it have combinations.
+        _distances = [.. _steps.Select(step => step.Zip(_sizes).Aggregate(0L, (distance, axis) => (distance * axis.Second) + axis.First))];
     }
 
     /// <summary>Most sets around one, itself included.</summary>
@@ -28,18 +31,18 @@ internal sealed class Neighbourhood
     {
         _space.Locate(set, _centre);
         int found = 0;
-        foreach (int[] step in _steps)
+        for (int number = 0; number < _steps.Length; number++)
         {
+            int[] step = _steps[number];
             bool inside = true;
-            for (int axis = 0; axis < _places.Length; axis++)
+            for (int axis = 0; axis < step.Length; axis++)
             {
-                _places[axis] = _centre[axis] + step[axis];
-                inside &= _places[axis] >= 0 && _places[axis] < _sizes[axis];
+                inside &= (uint)(_centre[axis] + step[axis]) < (uint)_sizes[axis];
             }
 
             if (inside)
             {
-                around[found++] = _space.SetAt(_places);
+                around[found++] = set + _distances[number];
             }
         }
 

@@ -42,16 +42,18 @@ internal sealed class PlateauSearch
         }
 
         double typical = sorted.Length == 0 ? double.NaN : sorted[sorted.Length / 2];
+        // Of equal ones the lowest number where every set was tried, the one better by itself in a sample.
         Plateau? best = null;
         foreach (long set in candidates)
         {
-            if (At(set, typical) is { } plateau && plateau.Neighbours >= FewestNeighbours && !(plateau.Median <= best?.Median))
+            if (At(set, typical, best?.Median) is { } plateau && plateau.Neighbours >= FewestNeighbours
+                && (best is null || plateau.Median > best.Median || (all && plateau.Median == best.Median && set < best.Set)))
             {
                 best = plateau;
             }
         }
 
-        return (At(_summary.Best[0], typical), best);
+        return (At(_summary.Best[0], typical, null), best);
     }
 
     /// <summary>Sets that are good themselves: the best thousand, or one in fifty where there are more.</summary>
@@ -60,7 +62,7 @@ internal sealed class PlateauSearch
         int wanted = (int)(CandidateShare * sorted.Length);
         return !all ? _summary.Best.Take(CandidatesOfSample)
             : wanted > SweepSummary.Kept ? _summary.SetsFrom(sorted[^wanted])
-            : _summary.Best.Order();
+            : _summary.Best;
     }
 
     /// <summary>Computes what is missing around the candidates. What was never tried counts as a try and gets a row; what was only forgotten does not.</summary>
@@ -79,8 +81,8 @@ internal sealed class PlateauSearch
         }
     }
 
-    /// <summary>The neighbourhood of one set; null when the set has no objective.</summary>
-    private Plateau? At(long set, double typical)
+    /// <summary>The neighbourhood of one set; null when the set has no objective, or when its median is below the least wanted.</summary>
+    private Plateau? At(long set, double typical, double? least)
     {
         if (ObjectiveOf(set) is not { } own || double.IsNaN(own))
         {
@@ -97,11 +99,28 @@ internal sealed class PlateauSearch
             }
         }
 
+        // A median needs half of the values at its height: to count them is cheaper than to sort, and settles most sets.
         var values = _values.AsSpan(0, found);
+        if (least is { } wanted && AtLeast(values, wanted) < (found + 1) / 2)
+        {
+            return null;
+        }
+
         values.Sort();
         double median = values.Length % 2 == 1 ? values[values.Length / 2] : (values[(values.Length / 2) - 1] + values[values.Length / 2]) / 2;
         double? score = own > typical ? Math.Clamp((median - typical) / (own - typical), 0, 1) : null;
         return double.IsFinite(median) ? new Plateau(set, median, values.Length, score) : null;
+    }
+
+    private static int AtLeast(ReadOnlySpan<double> values, double least)
+    {
+        int count = 0;
+        foreach (double value in values)
+        {
+            count += value >= least ? 1 : 0;
+        }
+
+        return count;
     }
 
     private long[] AllAround(long set)

@@ -23,7 +23,7 @@ public sealed class GridSearch : ISearchMethod
 
     private sealed class Walk(long size, Predicate<long> isSet) : ISearch
     {
-        private readonly List<long> _sets = new(Batch);
+        private readonly List<long> _sets = new((int)Math.Min(Batch, size));
         private long _next;
 
         public long Planned => size;

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
@@ -30,45 +29,30 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
     {
         long start = time.GetTimestamp();
         var plan = WalkForwardPlan.Of(definition, bars, strategies, methods);
-        var found = Search([.. plan.Windows.Select(plan.Train)], threads, progress, (train, inside) => new WindowSearch(plan.Space, train, statistics, plan.Method, inside, null, cancellationToken), cancellationToken);
-        return Join(plan, found, cancellationToken) with { Elapsed = time.GetElapsedTime(start) };
+        var found = Search(plan, threads, progress, cancellationToken);
+        return Join(plan, found, threads, cancellationToken) with { Elapsed = time.GetElapsedTime(start) };
     }
 
     /// <summary>Trades the tests of all windows and says what they amount to; the time it took is left at nothing.</summary>
     /// <param name="plan">The windows.</param>
     /// <param name="found">What the training of each window chose.</param>
+    /// <param name="threads">Threads to use, 1 or more; the outcome is the same for any number.</param>
     /// <param name="cancellationToken">Stops between windows.</param>
-    internal WalkForwardOutcome Join(WalkForwardPlan plan, IReadOnlyList<WindowFound> found, CancellationToken cancellationToken)
+    internal WalkForwardOutcome Join(WalkForwardPlan plan, IReadOnlyList<WindowFound> found, int threads, CancellationToken cancellationToken)
     {
-        var run = plan.Run;
-        var hold = HoldRun.Of(run);
-        var objective = new SweepObjective(plan.Definition.Sweep.Objective, statistics);
-        TestChain best = Chain(run), plateau = Chain(run), standard = Chain(run), holding = Chain(run);
-        var outcomes = new List<WindowOutcome>();
-        for (int i = 0; i < plan.Windows.Count; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var (window, top, recommended) = (plan.Windows[i], found[i].Best, found[i].Plateau);
-            RunPeriod train = plan.Train(window), test = plan.Test(window);
-            outcomes.Add(new WindowOutcome(
-                window, train.Bars.DateAt(0), train.Bars.DateAt(window.TrainCount - 1), test.Bars.DateAt(0), test.Bars.DateAt(window.TestCount - 1),
-                Choice(best, plan.Space.Spec(top.Set!.Value), top),
-                Choice(plateau, plan.Space.Spec(recommended.Set!.Value), recommended),
-                Choice(standard, run, TestRun.Of(run, train, strategies).Row(run.Parameters, objective, statistics))));
-            holding.Add(hold, test);
-
-            WindowChoice Choice(TestChain chain, RunSpec spec, SweepRow trained) => new(trained, chain.Add(spec, test).Row(trained.Values, objective, statistics));
-        }
-
+        var tests = WindowTests.Run(plan, found, strategies, statistics, threads, cancellationToken);
+        var outcomes = plan.Windows.Select((window, i) => new WindowOutcome(
+            window, Day(window.TrainStart), Day(window.TrainStart + window.TrainCount - 1), Day(window.TestStart), Day(window.TestStart + window.TestCount - 1),
+            new WindowChoice(found[i].Best, tests.Best.Rows[i]), new WindowChoice(found[i].Plateau, tests.Plateau.Rows[i]), new WindowChoice(tests.Trained[i], tests.Default.Rows[i]))).ToList();
         (long sets, long byEvents) = (found.Sum(one => one.Sets), found.Sum(one => one.ByEventEngine));
         return new WalkForwardOutcome
         {
             Definition = plan.Definition,
             Windows = outcomes,
-            Plateau = plateau.Join(),
-            Best = best.Join(),
-            Default = standard.Join(),
-            BuyAndHold = holding.Join(),
+            Plateau = tests.Plateau.Stitched,
+            Best = tests.Best.Stitched,
+            Default = tests.Default.Stitched,
+            BuyAndHold = tests.BuyAndHold.Stitched,
             Efficiency = Mean(outcomes, choice => choice.InSample.Figures["cagr"]) is > 0 and var trained ? Mean(outcomes, choice => choice.OutOfSample.Figures["cagr"]) / trained : null,
             Degradation = Mean(outcomes, choice => choice.InSample.Objective) - Mean(outcomes, choice => choice.OutOfSample.Objective),
             Sets = sets,
@@ -76,32 +60,36 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
             Elapsed = TimeSpan.Zero,
             Engine = byEvents == 0 ? "kernel" : byEvents == sets ? "event" : "kernel+event",
         };
+
+        DateOnly Day(int bar) => plan.Whole.Bars.DateAt(bar);
     }
 
     /// <summary>Chooses parameters in every window: windows side by side where there are enough of them, else the sets of each.</summary>
-    private static WindowFound[] Search(RunPeriod[] trains, int threads, IProgress<int>? progress, Func<RunPeriod, int, WindowSearch> begin, CancellationToken cancellationToken)
+    private WindowFound[] Search(WalkForwardPlan plan, int threads, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var found = new WindowFound[trains.Length];
-        int outside = trains.Length >= 2 * threads ? threads : 1, inside = outside > 1 ? 1 : threads, done = 0;
+        var found = new WindowFound[plan.Windows.Count];
+        int outside = found.Length >= 2 * threads ? threads : 1, inside = outside > 1 ? 1 : threads, next = -1, done = 0;
         var reports = new Lock();
-        try
+        Workers.Run(outside, Window, cancellationToken);
+        return found;
+
+        void Window(int worker)
         {
-            Parallel.For(0, trains.Length, new ParallelOptions { MaxDegreeOfParallelism = outside, CancellationToken = cancellationToken }, place =>
+            // One search a thread: each window works in the memory of the one before.
+            WindowSearch? search = null;
+            for (int place = Interlocked.Increment(ref next); place < found.Length; place = Interlocked.Increment(ref next))
             {
-                found[place] = begin(trains[place], inside).Choose();
+                cancellationToken.ThrowIfCancellationRequested();
+                var train = plan.Train(plan.Windows[place]);
+                search?.Move(train);
+                search ??= new WindowSearch(plan.Space, train, statistics, plan.Method, inside, null, cancellationToken);
+                found[place] = search.Choose();
                 lock (reports)
                 {
                     progress?.Report(++done);
                 }
-            });
+            }
         }
-        catch (AggregateException faults)
-        {
-            // What one window throws is what a walk-forward throws; all of them say the same.
-            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
-        }
-
-        return found;
     }
 
     /// <summary>Mean over the windows in which it is defined, of the recommended parameters.</summary>
@@ -110,6 +98,4 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
         double[] values = [.. windows.Select(window => figure(window.Plateau)).OfType<double>()];
         return values.Length == 0 ? null : values.Average();
     }
-
-    private TestChain Chain(RunSpec run) => new(run.InitialCapital, strategies, statistics);
 }

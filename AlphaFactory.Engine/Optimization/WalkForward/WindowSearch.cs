@@ -9,18 +9,24 @@ namespace AlphaFactory.Engine.Optimization.WalkForward;
 /// <summary>The sweep of one window's training bars.</summary>
 internal sealed class WindowSearch
 {
+    private readonly SweepEngine _engine;
     private readonly SweepSummary _summary;
     private readonly SweepWork _work;
-    private readonly ISearch _search;
+    private readonly ISearchMethod _method;
     private readonly bool _all;
 
     public WindowSearch(SweepSpace space, RunPeriod train, StatisticRegistry statistics, ISearchMethod method, int threads, ISweepSink? sink, CancellationToken cancellationToken)
     {
-        var engine = new SweepEngine(space, train, statistics);
-        _summary = new SweepSummary(space);
-        _work = new SweepWork(engine, _summary, sink, threads, cancellationToken);
-        _search = method.Begin(space, engine.IsSet, space.Definition.Budget, space.Definition.Seed);
-        _all = method is GridSearch;
+        (_engine, _summary) = (new SweepEngine(space, train, statistics), new SweepSummary(space));
+        _work = new SweepWork(_engine, _summary, sink, threads, cancellationToken);
+        (_method, _all) = (method, method is GridSearch);
+    }
+
+    /// <summary>Goes on to the training bars of another window, in the same memory.</summary>
+    public void Move(RunPeriod train)
+    {
+        _engine.Move(train);
+        _summary.Clear();
     }
 
     /// <summary>Runs the search and chooses.</summary>
@@ -28,17 +34,19 @@ internal sealed class WindowSearch
     /// <param name="progress">Told the numbers looked at or sets tried; may be null.</param>
     public WindowFound Choose(IProgress<long>? progress = null)
     {
+        var definition = _summary.Space.Definition;
+        var search = _method.Begin(_summary.Space, _engine.IsSet, definition.Budget, definition.Seed);
         long done = 0;
-        while (_search.Next() is { Count: > 0 } sets)
+        while (search.Next() is { Count: > 0 } sets)
         {
-            _search.Tell(sets, _work.Compute(sets));
+            search.Tell(sets, _work.Compute(sets));
             done = _all ? sets[^1] + 1 : done + sets.Count;
             progress?.Report(done);
         }
 
         if (_summary.Best is not [var first, ..])
         {
-            throw new RunSpecException([$"No set has a defined objective \"{_summary.Space.Definition.Objective}\" in a training window: most likely no set trades in it. Lengthen train or take other ranges."]);
+            throw new RunSpecException([$"No set has a defined objective \"{definition.Objective}\" in a training window: most likely no set trades in it. Lengthen train or take other ranges."]);
         }
 
         var (_, plateau) = new PlateauSearch(_work, _summary).Find(_all);

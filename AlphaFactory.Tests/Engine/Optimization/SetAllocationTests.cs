@@ -1,0 +1,69 @@
+using System.Globalization;
+using AlphaFactory.Core.Costs.Commissions;
+using AlphaFactory.Core.Costs.Slippages;
+using AlphaFactory.Core.Exits;
+using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Backtesting;
+using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.Kernel;
+using AlphaFactory.Engine.Runs;
+
+namespace AlphaFactory.Tests.Engine.Optimization;
+
+/// <summary>A further set of a sweep costs no memory: neither to look whether it is one, nor to compute its row.</summary>
+public sealed class SetAllocationTests
+{
+    private static readonly StrategyRegistry s_strategies = StrategyRegistry.Shipped();
+    private static readonly RunSpec s_allIn = new() { Strategy = "", Symbol = "SYNTH", Fill = FillConvention.SameClose, Fractional = true, Commission = new PercentCommission(), Slippage = new PercentSlippage() };
+    private static readonly RunSpec s_general = s_allIn with { Fill = FillConvention.NextOpen, Fractional = false, SizeFraction = 0.8, Exits = new ExitRules { StopFraction = 0.05, TrailingAtr = 4, TakeProfitR = 3, TimeStopBars = 60 } };
+
+    public static TheoryData<string> Ids => [.. s_strategies.All.Select(entry => entry.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_set_that_is_all_in_or_flat_allocates_nothing(string id) => Assert.Equal(0, Allocated(id, s_allIn));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_set_with_sizes_and_stops_allocates_nothing(string id) => Assert.Equal(0, Allocated(id, s_general));
+
+    private static long Allocated(string id, RunSpec run)
+    {
+        var entry = s_strategies.Get(id);
+        var definition = new SweepDefinition { Run = run with { Strategy = id }, Axes = [.. Axes(entry), new SweepAxis("slippage_pct", ["0.05", "0.1"])] };
+        var space = new SweepSpace(definition, s_strategies);
+        var period = RunPeriod.Of(space.Definition.Run, SweepRuns.Bars);
+        var statistics = StatisticRegistry.Shipped();
+        var evaluator = new SetEvaluator(new SweepContext(space, period, new KernelSeries(period.Seen, period.History), new ColumnCache(period.Seen), new SweepObjective("sharpe", statistics), statistics));
+        double[] row = new double[SweepRows.Width];
+        int sets = Walk();
+        Assert.True(sets >= 2, $"{sets} sets");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Walk();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+
+        int Walk()
+        {
+            int found = 0;
+            for (long set = 0; set < space.Size; set++)
+            {
+                if (evaluator.IsSet(set))
+                {
+                    Assert.False(evaluator.Evaluate(set, row));
+                    found++;
+                }
+            }
+
+            return found;
+        }
+    }
+
+    // Two values of every parameter, the choices among them, so that some sets do not fit together.
+    private static IEnumerable<SweepAxis> Axes(StrategyEntry entry) => entry.Parameters.Definitions.Select(parameter => new SweepAxis(parameter.Name, Values(parameter))).Take(8);
+
+    private static string[] Values(ParameterDefinition parameter) => parameter.Choices.Count > 0
+        ? [.. parameter.Choices.Take(2)]
+        : parameter.Sweep is { } sweep && sweep.From != sweep.To ? [.. new[] { sweep.From, sweep.To }.Select(value => value.ToString(CultureInfo.InvariantCulture))] : [parameter.Default];
+}
