@@ -4,6 +4,7 @@ using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Persistence;
 using AlphaFactory.Engine.Trading.Desk;
+using AlphaFactory.Engine.Trading.Evidence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ public static class EngineServiceCollectionExtensions
             .AddIndicators()
             .AddBacktesting(configuration)
             .AddJobs(configuration)
-            .AddTradingDesk(configuration);
+            .AddTradingDesk(configuration)
+            .AddEvidence();
     }
 }

@@ -28,6 +28,11 @@ internal abstract class AlphaFactoryContext(DbContextOptions options) : Identity
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
     public DbSet<DeploymentRow> Deployments => Set<DeploymentRow>();
     public DbSet<OrderJournalRow> OrderJournal => Set<OrderJournalRow>();
+    public DbSet<SeenBarRow> SeenBars => Set<SeenBarRow>();
+    public DbSet<GateRecordRow> GateRecords => Set<GateRecordRow>();
+    public DbSet<ShadowDayRow> ShadowDays => Set<ShadowDayRow>();
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+    public DbSet<NoteVersionRow> NoteVersions => Set<NoteVersionRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<UserSettingRow> UserSettings => Set<UserSettingRow>();
     public DbSet<AppSettingRow> AppSettings => Set<AppSettingRow>();

@@ -16,6 +16,8 @@ using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Engine.Studies;
 using AlphaFactory.Engine.Trading.Deployments;
 using AlphaFactory.Engine.Trading.Desk;
+using AlphaFactory.Engine.Trading.Evidence;
+using AlphaFactory.Engine.Trading.Evidence.Notes;
 using AlphaFactory.Engine.Trading.Journal;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +73,9 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IDeployments, DeploymentStore>();
         services.AddSingleton<IDeskStore, DeskStore>();
         services.AddSingleton<IDeskEventStore, DeskEventStore>();
+        services.AddSingleton<IEvidenceStore, EvidenceStore>();
+        services.AddSingleton<INotes, NoteStore>();
+        services.AddSingleton<ITradingJournal, JournalReader>();
         services.AddSingleton<IStudyChunks, StudyChunks>();
         services.AddSingleton<ITrialLedger, TrialLedger>();
         services.AddSingleton<IAuditLog, AuditLog>();

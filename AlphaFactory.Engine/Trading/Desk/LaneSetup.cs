@@ -45,6 +45,7 @@ internal sealed record LaneSetup(BarSeries Bars, int History, SessionRules Rules
             Rules = [.. deployment.Risk.Select(Rule)],
             Protections = [.. deployment.Protections.Select(Protection)],
             Sector = found.Coverage.Sector,
+            Witness = work.Witnesses.Of(deployment.Id),
             // A made-up company reports nothing. Of a real one the days are not known here, and a rule that needs them refuses.
             Earnings = found.Coverage.IsSynthetic ? [] : null,
         };

@@ -1,6 +1,7 @@
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Trading.Deployments;
+using AlphaFactory.Engine.Trading.Evidence;
 using AlphaFactory.Engine.Trading.Journal;
 using AlphaFactory.Engine.Trading.Simulated;
 
@@ -14,10 +15,11 @@ namespace AlphaFactory.Engine.Trading.Desk;
 /// <param name="Events">Where it is told what happens.</param>
 /// <param name="Kill">The kill switch.</param>
 /// <param name="Terms">How the built-in broker treats a deployment.</param>
+/// <param name="Witnesses">Who keeps what sessions saw and what the gate kept from them.</param>
 /// <param name="Clock">The time of the machine.</param>
 /// <param name="Log">Told what failed, with the deployment's id.</param>
 internal sealed record LaneWork(
-    ISeriesReader Bars, IStrategyCatalog Strategies, IOrderJournals Journals, IDeskStore Store, DeskEventLog Events, KillSwitch Kill, SimulatedTermsOf Terms, TimeProvider Clock, Action<string, Exception> Log);
+    ISeriesReader Bars, IStrategyCatalog Strategies, IOrderJournals Journals, IDeskStore Store, DeskEventLog Events, KillSwitch Kill, SimulatedTermsOf Terms, SessionWitnesses Witnesses, TimeProvider Clock, Action<string, Exception> Log);
 
 /// <summary>How the built-in broker treats a deployment.</summary>
 internal delegate SimulatedTerms SimulatedTermsOf(Deployment deployment);

@@ -54,6 +54,7 @@ public sealed partial class LiveRunner
         }
 
         Refusals.Add((ticket, refusal));
+        setting.Witness?.Refused(ticket, refusal);
         Tell(new RunnerNews.Refused(ticket, refusal));
     }
 

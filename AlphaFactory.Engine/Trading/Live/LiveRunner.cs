@@ -77,6 +77,7 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
     /// <summary>Looks at the account at a close, then lets the strategy decide.</summary>
     private async Task DecideAsync(int bar, BarSeries seen, CancellationToken cancellationToken)
     {
+        setting.Witness?.Saw(seen);
         bool mustLeave = false;
         var facts = Facts();
         foreach (var demand in _periods.Watch(_table, facts, seen.Identity.Interval.IsDaily))
@@ -209,7 +210,13 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
             return null;
         }
 
-        return ((GateAnswer.Approved)answer).Order;
+        var order = ((GateAnswer.Approved)answer).Order;
+        if (order.Ticket.Quantity < place.Ticket.Quantity && bound.FirstOrDefault(rule => rule.IsTightest) is { } tightest)
+        {
+            setting.Witness?.Cut(place.Ticket, order.Ticket.Quantity, tightest);
+        }
+
+        return order;
     }
 
     private GateFacts GateFacts(SessionCommand.Place place) => new()
@@ -302,4 +309,7 @@ public sealed record LiveSetting
 
     /// <summary>Lets a broker without a thread of its own do what is due; null for one that has.</summary>
     public Action? Advance { get; init; }
+
+    /// <summary>Is told what the session sees and what the gate keeps from it; null when nobody asks.</summary>
+    public ISessionWitness? Witness { get; init; }
 }

@@ -3,6 +3,7 @@ using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Trading;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Trading;
+using AlphaFactory.Engine.Trading.Journal;
 using AlphaFactory.Engine.Trading.Live;
 using AlphaFactory.Engine.Trading.Replay;
 using AlphaFactory.Engine.Trading.Simulated;
@@ -12,6 +13,9 @@ namespace AlphaFactory.Tests.Engine.Trading;
 /// <summary>What a replay of bars left behind; columns have one value per bar.</summary>
 internal sealed record LiveReplay(double[] Equity, double[] Position, IReadOnlyList<Trade> Trades, LiveRunner Runner, OrderRouter Router, SimulatedBroker Broker)
 {
+    /// <summary>What the journal holds.</summary>
+    public required IReadOnlyList<JournalLine> Lines { get; init; }
+
     /// <summary>Plays bars to a broker that takes and fills as the rules of the backtest say, or with faults.</summary>
     public static async Task<LiveReplay> RunAsync(BarSeries bars, SessionRules rules, Func<BarSeries, double[]> decide, SimulatedFaults? faults = null, Func<SimulatedTerms, SimulatedTerms>? terms = null, LiveSetting? setting = null, Action<OrderRouter, int>? afterBar = null)
     {
@@ -19,8 +23,9 @@ internal sealed record LiveReplay(double[] Equity, double[] Position, IReadOnlyL
         var fair = new SimulatedTerms { Commission = rules.Commission, Slippage = rules.Slippage, Faults = faults ?? SimulatedFaults.None };
         var broker = new SimulatedBroker(clock, terms?.Invoke(fair) ?? fair);
         OrderRouter? router = null;
+        var journal = new MemoryJournal();
         var session = new LiveSession("d1", bars.Slice(0, 0), rules, decide);
-        router = new OrderRouter(broker, new MemoryJournal(), clock, Crossing.ToMoney(rules.InitialCapital), ticket => new RiskGate([]).Judge(ticket, new GateFacts
+        router = new OrderRouter(broker, journal, clock, Crossing.ToMoney(rules.InitialCapital), ticket => new RiskGate([]).Judge(ticket, new GateFacts
         {
             Account = new AlphaFactory.Core.Risk.RiskFacts { Equity = 1, Cash = 1 },
             Held = router!.Ledger.Of(ticket.Symbol).Quantity,
@@ -36,7 +41,7 @@ internal sealed record LiveReplay(double[] Equity, double[] Position, IReadOnlyL
             afterBar?.Invoke(router, bar);
         }
 
-        return new LiveReplay(equity, position, session.Trades(bars), runner, router, broker);
+        return new LiveReplay(equity, position, session.Trades(bars), runner, router, broker) { Lines = journal.Lines };
     }
 
     /// <summary>The same prices on days on which the exchange trades, without corporate actions.</summary>
