@@ -41,7 +41,7 @@ public sealed record SweepAxis(string Name, IReadOnlyList<string> Values)
             throw Fault(text, "must be NAME=RANGE, such as fast=5..60, slow=20..200:2 or entry=cross,state");
         }
 
-        string name = text[..equals].Trim().Replace('-', '_'), range = text[(equals + 1)..].Trim();
+        string written = text[..equals].Trim(), name = RunRuleValues.IsParameter(written) ? written : written.Replace('-', '_'), range = text[(equals + 1)..].Trim();
         return range.Contains("..", StringComparison.Ordinal) ? OfRange(name, range, text) : OfList(name, range, text);
     }
 

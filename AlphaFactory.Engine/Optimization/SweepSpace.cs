@@ -37,6 +37,9 @@ public sealed class SweepSpace
             faults.Add($"\"{twice.Key}\" is an axis twice. Keep one of them.");
         }
 
+        var split = _axes.Where(axis => RunRuleValues.IsParameter(axis.Name) && _axes.Any(other => other.Name == axis.Name.Split('.')[0])).ToList();
+        faults.AddRange(split.Select(axis => $"\"{axis.Name}\" is an axis beside {axis.Name.Split('.')[0]}, which would take its rule away. Keep one of the two."));
+
         Axes = [.. _axes.Select(axis => new SweepAxis(axis.Name, axis.Values))];
         Size = _axes.Aggregate(1L, (size, axis) => size > MostSets ? size : size * axis.Values.Count);
         if (definition.Axes.Count == 0)
@@ -53,7 +56,7 @@ public sealed class SweepSpace
         RunSets = _axes.Skip(StrategyAxes).Aggregate(1L, (size, axis) => size * axis.Values.Count);
         string[] names = [.. Strategy.Parameters.Definitions.Select(parameter => parameter.Name), .. _axes.Skip(StrategyAxes).Select(axis => axis.Name)];
         Condition = definition.Where is { Length: > 0 } where ? new SetCondition(Parse(where, names, faults), names) : null;
-        faults.AddRange(RunSpecs().SelectMany(validator.Faults).Distinct());
+        faults.AddRange(split.Count > 0 ? [] : RunSpecs().SelectMany(validator.Faults).Distinct());
         if (faults.Count > 0)
         {
             throw new RunSpecException(faults);
@@ -163,10 +166,10 @@ public sealed class SweepSpace
     private SpaceAxis? Resolve(SweepAxis axis, List<string> faults)
     {
         var parameter = Strategy.Parameters.Definitions.FirstOrDefault(candidate => candidate.Name == axis.Name);
-        var field = parameter is null ? RunSpecField.All.FirstOrDefault(candidate => candidate.Key == axis.Name && !s_fixedKeys.Contains(candidate.Key)) : null;
+        var field = parameter is null && !s_fixedKeys.Contains(axis.Name) ? RunRuleValues.FieldOf(Definition.Run, axis.Name) : null;
         if (parameter is null && field is null)
         {
-            string[] known = [.. Strategy.Parameters.Definitions.Select(candidate => candidate.Name), .. RunSpecField.All.Select(candidate => candidate.Key).Except(s_fixedKeys)];
+            string[] known = [.. Strategy.Parameters.Definitions.Select(candidate => candidate.Name), .. RunSpecField.All.Select(candidate => candidate.Key).Except(s_fixedKeys), .. RunRuleValues.Parameters(Definition.Run).Select(candidate => candidate.Field.Key)];
             faults.Add($"\"{axis.Name}\" cannot be swept: it is no parameter of {Strategy.Id} and no setting of the run.{Suggestion.Sentence(axis.Name, known)} Known are {string.Join(", ", known)}.");
             return null;
         }

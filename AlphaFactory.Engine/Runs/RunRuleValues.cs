@@ -1,3 +1,4 @@
+using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Registration;
 using AlphaFactory.Core.Risk;
 using AlphaFactory.Core.Sizing;
@@ -73,6 +74,52 @@ public static class RunRuleValues
         }
 
         return spec;
+    }
+
+    /// <summary>The parameters of the rules a run has on, each read and written like a key of a run file.</summary>
+    public static IEnumerable<RunRuleParameter> Parameters(RunSpec spec)
+    {
+        if (spec.Sizing is { } sizing && SizingRegistry.Shipped().Find(sizing.Rule) is { } size)
+        {
+            foreach (var parameter in size.Parameters.Definitions)
+            {
+                yield return new RunRuleParameter(parameter, size.Name, new RunSpecField(
+                    Sizing + parameter.Name,
+                    parameter.Allowed,
+                    run => run.Sizing?.Parameters.GetValueOrDefault(parameter.Name),
+                    (run, text) => run.Sizing is { } now && now.Rule == size.Id && Fits(size.Parameters, now.With(parameter.Name, text)) ? run with { Sizing = now.With(parameter.Name, text) } : null));
+            }
+        }
+
+        foreach (string id in spec.Risk.Select(choice => choice.Rule))
+        {
+            if (RiskRegistry.Shipped().Find(id) is not { } rule)
+            {
+                continue;
+            }
+
+            foreach (var parameter in rule.Parameters.Definitions)
+            {
+                yield return new RunRuleParameter(parameter, rule.Name, new RunSpecField(
+                    $"{Risk}{id}.{parameter.Name}",
+                    parameter.Allowed,
+                    run => run.Risk.FirstOrDefault(choice => choice.Rule == id)?.Parameters.GetValueOrDefault(parameter.Name),
+                    (run, text) => run.Risk.FirstOrDefault(choice => choice.Rule == id) is { } now && Fits(rule.Parameters, now.With(parameter.Name, text))
+                        ? run with { Risk = [.. run.Risk.Select(choice => choice.Rule == id ? now.With(parameter.Name, text) : choice)] }
+                        : null));
+            }
+        }
+    }
+
+    /// <summary>The setting of a run under a key, those of its rules among them; null when there is none.</summary>
+    public static RunSpecField? FieldOf(RunSpec spec, string key) =>
+        IsParameter(key) ? Parameters(spec).FirstOrDefault(parameter => parameter.Field.Key == key)?.Field : RunSpecField.All.FirstOrDefault(field => field.Key == key);
+
+    private static bool Fits<TRecord>(ParameterSchema<TRecord> schema, RuleChoice choice)
+        where TRecord : class
+    {
+        schema.Parse(choice.Parameters, out var faults);
+        return faults.Count == 0;
     }
 
     private static string? SizingDefault(string rule, string name) =>

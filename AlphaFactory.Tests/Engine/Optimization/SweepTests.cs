@@ -33,6 +33,54 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public void Parameters_of_the_rules_of_sizing_and_risk_are_swept_like_any_other()
+    {
+        var definition = SweepRuns.Definition("sma-crossover", "fast=5..15:5", "sizing.risk_pct=0.5,1,2", "risk.drawdown-breaker.limit_pct=5,10,30") with
+        {
+            Run = new RunSpec
+            {
+                Strategy = "sma-crossover", Symbol = "SYNTH", Fractional = true, Sizing = new RuleChoice("fixed-risk"), Risk = [new RuleChoice("drawdown-breaker")],
+                Exits = new() { StopFraction = 0.05 },
+            },
+        };
+        var engine = SweepRuns.Engine(definition);
+        var rows = new SweepRows();
+        long[] sets = [.. engine.SetsIn(0, engine.Space.Size)];
+        engine.Evaluate(sets, rows, 2, TestContext.Current.CancellationToken);
+        Assert.Equal(27, rows.Count);
+        int figure = SweepFigures.Ids.ToList().IndexOf("total_return");
+        Assert.InRange(Enumerable.Range(0, rows.Count).Select(row => rows[row][figure]).Distinct().Count(), 9, 27);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            var spec = engine.Space.Spec(sets[row]);
+            Assert.Equal(engine.Space.Values(sets[row])["sizing.risk_pct"], spec.Sizing!.Parameters["risk_pct"]);
+            Assert.Equal(TestRuns.Run(spec, SweepRuns.Bars).Metrics["total_return"]!.Value, rows[row][figure], 9);
+        }
+    }
+
+    [Theory]
+    [InlineData("sizing.risk_pct=0.5,200", "sizing.risk_pct cannot be 200")]
+    [InlineData("risk.day-loss.limit_pct=1,2", "cannot be swept")]
+    public void A_parameter_of_a_rule_that_is_off_or_out_of_range_is_named(string range, string expected)
+    {
+        var definition = SweepRuns.Definition("sma-crossover", "fast=5,10", range) with
+        {
+            Run = new RunSpec { Strategy = "sma-crossover", Symbol = "SYNTH", Sizing = new RuleChoice("fixed-risk"), Exits = new() { StopFraction = 0.05 } },
+        };
+        Assert.Contains(expected, Assert.Throws<RunSpecException>(() => SweepRuns.Engine(definition)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_and_its_parameter_are_not_swept_together()
+    {
+        var definition = SweepRuns.Definition("sma-crossover", "sizing=fixed-risk,equal-weight", "sizing.risk_pct=0.5,1") with
+        {
+            Run = new RunSpec { Strategy = "sma-crossover", Symbol = "SYNTH", Sizing = new RuleChoice("fixed-risk"), Exits = new() { StopFraction = 0.05 } },
+        };
+        Assert.Contains("Keep one of the two", Assert.Throws<RunSpecException>(() => SweepRuns.Engine(definition)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_are_the_same_to_the_last_bit_on_one_thread_and_on_many()
     {
         string one = SweepRuns.Csv(s_wide, 1);

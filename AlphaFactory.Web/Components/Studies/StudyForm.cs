@@ -146,13 +146,16 @@ public sealed class StudyForm(StrategyCatalog strategies, RunSpecValidator valid
         }
     }
 
+    /// <summary>Settings of the run that can be varied.</summary>
+    public IReadOnlyList<SweptSetting> Settings => SweptSettings.Of(Run.Check.Spec);
+
     private IReadOnlyCollection<string> Names => [.. Run.Strategy?.Parameters.Definitions.Select(parameter => parameter.Name) ?? []];
 
     private void TakeOwnRanges() => Draft = Draft.WithRanges(Run.Strategy is { } strategy ? StudyDraft.OwnRanges(strategy) : []);
 
     private string RangeOf(string name) =>
         Run.Strategy is { } strategy && StudyDraft.OwnRanges(strategy).FirstOrDefault(range => range.Key == name) is { Value: { } own } ? own
-        : SweptSettings.All.FirstOrDefault(setting => setting.Key == name) is { Usual: { } usual } ? usual
+        : Settings.FirstOrDefault(setting => setting.Key == name) is { Usual: { } usual } ? usual
         : Run.Strategy?.Parameters.Definitions.FirstOrDefault(parameter => parameter.Name == name) is { } parameter ? SweptSettings.UsualOf(parameter)
         : "";
 

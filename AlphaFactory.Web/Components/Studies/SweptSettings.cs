@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Parameters;
+using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Web.Components.Studies;
 
@@ -29,6 +30,10 @@ public static class SweptSettings
         new("slippage_pct", "Slippage, %", "0,0.05,0.1,0.2"),
         new("fill", "Fills", "next-open,next-close"),
     ];
+
+    /// <summary>All of them, and the parameters of the sizing and risk rules this run has on.</summary>
+    public static IReadOnlyList<SweptSetting> Of(RunSpec run) =>
+        [.. All, .. RunRuleValues.Parameters(run).Select(parameter => new SweptSetting(parameter.Field.Key, $"{parameter.RuleName}: {parameter.Definition.Label}", parameter.Field.Write(run) ?? UsualOf(parameter.Definition)))];
 
     /// <summary>The range to begin with for a parameter that declares none: its choices, or values around its default.</summary>
     public static string UsualOf(ParameterDefinition parameter) => parameter.Kind switch
