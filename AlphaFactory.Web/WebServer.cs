@@ -4,6 +4,7 @@ using AlphaFactory.Web.Components.Charts;
 using AlphaFactory.Web.Components.Door;
 using AlphaFactory.Web.Configuration;
 using AlphaFactory.Web.Features;
+using AlphaFactory.Web.Features.Live;
 using AlphaFactory.Web.Features.NewRun;
 using AlphaFactory.Web.Features.Optimise;
 using AlphaFactory.Web.Features.Result;
@@ -43,7 +44,9 @@ internal static class WebServer
     }
 
     /// <summary>Puts the application together without starting it.</summary>
-    public static WebApplication Build(LoadedSettings settings)
+    /// <param name="settings">What is configured.</param>
+    /// <param name="change">Puts other parts in place of the usual ones, as tests do.</param>
+    public static WebApplication Build(LoadedSettings settings, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "AlphaFactory.Web", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
         builder.Configuration.Sources.Clear();
@@ -60,6 +63,7 @@ internal static class WebServer
             kestrel.Limits.MaxRequestBodySize = settings.Program.RequestMegabytes * 1024L * 1024L;
         });
         AddServices(builder.Services, builder.Configuration, settings);
+        change?.Invoke(builder.Services);
         var app = builder.Build();
         UsePipeline(app);
         return app;
@@ -105,6 +109,7 @@ internal static class WebServer
         app.MapResultDownloads();
         app.MapSweepData();
         app.MapWalkData();
+        app.MapLiveData();
         app.MapRunFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

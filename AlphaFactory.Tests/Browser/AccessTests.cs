@@ -10,6 +10,7 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
     [
         "/", "/strategies", "/rules", "/runs/new", "/results", "/compare", "RESULT", "/indicators", "/data", "/data/import", "/jobs", "/settings", "/log",
         "/screener?where=rsi_14%20%3C%2060%20and%20(close%20%3E%20sma_50%20or%20close%20%3E%20sma_200)", "/screener?where=nonsense", "/correlation",
+        "/live", "/live/deploy", "/risk",
         "/optimise", "/optimise?where=fast%20%3C%20slw", "/optimise/nosuchrun1", "/walk-forward", "/walk-forward/nosuchrun1",
     ];
 

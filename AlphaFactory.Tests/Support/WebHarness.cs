@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AlphaFactory.Web;
 using AlphaFactory.Web.Configuration;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AlphaFactory.Tests.Support;
 
@@ -24,10 +25,13 @@ internal sealed partial class WebHarness : IAsyncDisposable
 
     public string DataDirectory => _folder;
 
-    public static async Task<WebHarness> StartAsync(params IReadOnlyList<(string Name, string Value)> settings)
+    public static Task<WebHarness> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) => StartWithAsync(null, settings);
+
+    /// <summary>The program with other parts in place of some of its own.</summary>
+    public static async Task<WebHarness> StartWithAsync(Action<IServiceCollection>? change, params IReadOnlyList<(string Name, string Value)> settings)
     {
         string folder = Directory.CreateTempSubdirectory("alphafactory-web-").FullName;
-        var app = WebServer.Build(SettingsLoader.Load([("AlphaFactory:DataDirectory", folder), ("Urls", "http://127.0.0.1:0"), ("AlphaFactory:DemoMarket", "false"), .. settings]));
+        var app = WebServer.Build(SettingsLoader.Load([("AlphaFactory:DataDirectory", folder), ("Urls", "http://127.0.0.1:0"), ("AlphaFactory:DemoMarket", "false"), .. settings]), change);
         await app.StartAsync();
         return new WebHarness(app, folder);
     }

@@ -15,6 +15,12 @@ public enum NavGroup
     /// <summary>Prices.</summary>
     Market,
 
+    /// <summary>What trades, and what keeps it in bounds.</summary>
+    Trading,
+
+    /// <summary>What was done and what came of it.</summary>
+    Record,
+
     /// <summary>The machinery.</summary>
     System,
 }

@@ -3,6 +3,7 @@ using AlphaFactory.Web.Components.Overlays;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.Saved;
 using AlphaFactory.Web.Components.Studies;
+using AlphaFactory.Web.Components.Trading;
 using AlphaFactory.Web.Layout.Palette;
 
 namespace AlphaFactory.Web.Layout;
@@ -16,6 +17,7 @@ public static class ShellServiceCollectionExtensions
         .AddScoped<Toasts>()
         .AddScoped<Confirmations>()
         .AddScoped<CurrentUser>()
+        .AddScoped<DeskActions>()
         .AddScoped<RunActivity>()
         .AddScoped<RunEdits>()
         .AddScoped<SavedViews>()

@@ -16,7 +16,8 @@ internal sealed partial class Lane
         switch (news)
         {
             case RouterNews.OrderChanged { Order: var order, Happened: OrderEvent.Executed executed }:
-                Note(order, executed.Execution);
+                // What it cost may have been told before it; the order knows both.
+                Note(order, order.Executions.FirstOrDefault(one => one.Id == executed.Execution.Id) ?? executed.Execution);
                 Tell(order, executed.Execution, Held);
                 break;
             case RouterNews.OrderChanged { Order: var order, Happened: OrderEvent.Charged charged } when order.Executions.FirstOrDefault(one => one.Id == charged.ExecutionId) is { } execution:

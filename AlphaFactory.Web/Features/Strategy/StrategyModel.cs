@@ -6,6 +6,7 @@ using AlphaFactory.Web.Components.Charts;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.Studies;
 using AlphaFactory.Web.Components.States;
+using AlphaFactory.Web.Components.Trading;
 
 namespace AlphaFactory.Web.Features.Strategy;
 
@@ -50,6 +51,9 @@ public sealed class StrategyModel(StrategyCatalog registry, IBarStore bars, ISer
 
     /// <summary>Address of the form of a sweep with these values as the default; null where there is nothing to vary or a fault.</summary>
     public string? OptimiseHref => Entry?.Parameters.Definitions.Count > 0 && Fault.Length == 0 ? StudyLink.Optimise(Address.Request(Entry.Id).Spec) : null;
+
+    /// <summary>Address of the form of a deployment with these values; which bars are replayed is chosen there.</summary>
+    public string DeployHref => DeployLink.To(Address.Request(Entry?.Id ?? "").Spec, keepBars: false);
 
     /// <summary>The same for a walk-forward.</summary>
     public string WalkHref => StudyLink.WalkForward(Address.Request(Entry?.Id ?? "").Spec);
