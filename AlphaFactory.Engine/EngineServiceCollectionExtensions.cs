@@ -1,3 +1,4 @@
+using AlphaFactory.Engine.Alerts;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Indicators;
 using AlphaFactory.Engine.Jobs;
@@ -26,6 +27,7 @@ public static class EngineServiceCollectionExtensions
             .AddBacktesting(configuration)
             .AddJobs(configuration)
             .AddTradingDesk(configuration)
-            .AddEvidence();
+            .AddEvidence()
+            .AddAlerts(configuration);
     }
 }

@@ -33,6 +33,14 @@ internal abstract class AlphaFactoryContext(DbContextOptions options) : Identity
     public DbSet<ShadowDayRow> ShadowDays => Set<ShadowDayRow>();
     public DbSet<NoteRow> Notes => Set<NoteRow>();
     public DbSet<NoteVersionRow> NoteVersions => Set<NoteVersionRow>();
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+    public DbSet<AlertRuleRow> AlertRules => Set<AlertRuleRow>();
+    public DbSet<AlertChannelRow> AlertChannels => Set<AlertChannelRow>();
+    public DbSet<AlertFactRow> AlertFacts => Set<AlertFactRow>();
+    public DbSet<AlertCursorRow> AlertCursors => Set<AlertCursorRow>();
+    public DbSet<AlertLeaseRow> AlertLeases => Set<AlertLeaseRow>();
+    public DbSet<AlertDeliveryRow> AlertDeliveries => Set<AlertDeliveryRow>();
+    public DbSet<AlertAttemptRow> AlertAttempts => Set<AlertAttemptRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<UserSettingRow> UserSettings => Set<UserSettingRow>();
     public DbSet<AppSettingRow> AppSettings => Set<AppSettingRow>();

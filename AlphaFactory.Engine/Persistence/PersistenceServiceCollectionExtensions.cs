@@ -1,8 +1,10 @@
 using AlphaFactory.Engine.Access;
+using AlphaFactory.Engine.Alerts;
 using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Indicators;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Persistence.Access;
+using AlphaFactory.Engine.Persistence.Alerts;
 using AlphaFactory.Engine.Persistence.Bars;
 using AlphaFactory.Engine.Persistence.Indicators;
 using AlphaFactory.Engine.Persistence.Postgres;
@@ -78,6 +80,10 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<ITradingJournal, JournalReader>();
         services.AddSingleton<IStudyChunks, StudyChunks>();
         services.AddSingleton<ITrialLedger, TrialLedger>();
+        services.AddSingleton<IAlertBook, AlertBook>();
+        services.AddSingleton<IAlertOutbox, AlertOutbox>();
+        services.AddSingleton<ILeases, Leases>();
+        services.AddSingleton<AlertNews>();
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<IApiTokenStore, ApiTokenStore>();
         services.AddSingleton<IUserSettings, UserSettings>();

@@ -18,6 +18,7 @@ public sealed class DocumentTests
     [InlineData("docs/sources.md")]
     [InlineData("docs/look-ahead.md")]
     [InlineData("docs/trading.md")]
+    [InlineData("docs/alerts.md")]
     public void Every_path_a_document_names_exists(string document)
     {
         var missing = s_path.Matches(Repository.Read(document)).Select(match => match.Groups["path"].Value)

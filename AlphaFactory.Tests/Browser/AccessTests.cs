@@ -12,6 +12,7 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
         "/screener?where=rsi_14%20%3C%2060%20and%20(close%20%3E%20sma_50%20or%20close%20%3E%20sma_200)", "/screener?where=nonsense", "/correlation",
         "/live", "/live/deploy", "/risk",
         "/optimise", "/optimise?where=fast%20%3C%20slw", "/optimise/nosuchrun1", "/walk-forward", "/walk-forward/nosuchrun1",
+        "/alerts", "/alerts?unseen=1&least=critical", "/alerts/rules?edit=new", "/alerts/channels?edit=new", "/alerts/deliveries",
     ];
 
     public static TheoryData<string, string> Pages() => new(s_pages.SelectMany(page => new[] { (page, "Light"), (page, "Dark") }));

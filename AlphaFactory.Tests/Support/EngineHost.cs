@@ -33,10 +33,16 @@ internal sealed class EngineHost : IAsyncDisposable
     };
 
     /// <summary>Builds it with its tables, without starting jobs.</summary>
-    public static async Task<EngineHost> MigratedAsync(string? postgres, TimeProvider? clock = null)
+    public static async Task<EngineHost> MigratedAsync(string? postgres, TimeProvider? clock = null, IReadOnlyDictionary<string, string?>? more = null)
     {
         string folder = Directory.CreateTempSubdirectory("alphafactory-").FullName;
-        EngineHost host = Build(Settings(postgres, folder), null, folder, services => services.AddSingleton(clock ?? TimeProvider.System));
+        Dictionary<string, string?> settings = Settings(postgres, folder);
+        foreach (var (name, value) in more ?? new Dictionary<string, string?>())
+        {
+            settings[name] = value;
+        }
+
+        EngineHost host = Build(settings, null, folder, services => services.AddSingleton(clock ?? TimeProvider.System));
         await host.Get<IDatabaseMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return host;
     }

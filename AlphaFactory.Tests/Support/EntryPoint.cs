@@ -7,7 +7,7 @@ namespace AlphaFactory.Tests.Support;
 /// <summary>Runs the tests, or, with one of the verbs before a folder, a worker node or a trader for a test to kill.</summary>
 internal static class EntryPoint
 {
-    public const string WorkerVerb = "worker-to-kill", StudyWorkerVerb = "study-worker-to-kill", TraderVerb = "trader-to-kill", DeskVerb = "desk-to-kill";
+    public const string WorkerVerb = "worker-to-kill", StudyWorkerVerb = "study-worker-to-kill", TraderVerb = "trader-to-kill", AlerterVerb = "alerter-to-kill", DeskVerb = "desk-to-kill";
 
     public static async Task<int> Main(string[] arguments)
     {
@@ -20,6 +20,12 @@ internal static class EntryPoint
         if (arguments is [DeskVerb, var deskFolder, var deskDatabase])
         {
             await WorkerToKill.RunDeskAsync(deskFolder, deskDatabase.Length == 0 ? null : deskDatabase);
+            return 0;
+        }
+
+        if (arguments is [AlerterVerb, var alertFolder])
+        {
+            await WorkerToKill.RunAlertsAsync(alertFolder);
             return 0;
         }
 

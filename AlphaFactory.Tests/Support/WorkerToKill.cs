@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AlphaFactory.Tests.Support;
 
-/// <summary>A worker node in a process of its own, to be killed or told to stop: one that never gets past the first bars of a run, or one that works on studies in short pieces.</summary>
+/// <summary>A worker node in a process of its own, to be killed or told to stop: one that never gets past the first bars of a run, one that works on studies in short pieces, or one that sends alerts.</summary>
 internal sealed class WorkerToKill : IAsyncDisposable
 {
     private readonly Process _process;
@@ -38,6 +38,19 @@ internal sealed class WorkerToKill : IAsyncDisposable
     }
 
     public static WorkerToKill StartDesk(string folder, string? postgres) => Start(EntryPoint.DeskVerb, folder, postgres ?? "");
+
+    /// <summary>A node that sends alerts, by webhook.</summary>
+    public static async Task RunAlertsAsync(string folder)
+    {
+        Dictionary<string, string?> settings = EngineHost.Settings(null, folder);
+        settings["AlphaFactory:Role"] = "web";
+        settings["AlphaFactory:Alerts:Webhook:Secret"] = WebhookReceiver.Secret;
+        (settings["AlphaFactory:Alerts:LeaseSeconds"], settings["AlphaFactory:Alerts:AnswerSeconds"]) = ("5", "10");
+        await using EngineHost node = EngineHost.Build(settings, null, null);
+        await node.RunAsync();
+    }
+
+    public static WorkerToKill StartForAlerts(string folder) => Start(EntryPoint.AlerterVerb, folder);
 
     public static WorkerToKill Start(string folder, string? postgres) => Start(EntryPoint.WorkerVerb, folder, postgres ?? "");
 

@@ -1,4 +1,5 @@
 using AlphaFactory.Web.Components.Access;
+using AlphaFactory.Web.Components.Alerts;
 using AlphaFactory.Web.Components.Overlays;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.Saved;
@@ -19,6 +20,7 @@ public static class ShellServiceCollectionExtensions
         .AddScoped<CurrentUser>()
         .AddScoped<DeskActions>()
         .AddScoped<RunActivity>()
+        .AddScoped<AlertActivity>()
         .AddScoped<RunEdits>()
         .AddScoped<SavedViews>()
         .AddScoped<SetStarter>()

@@ -10,9 +10,12 @@ public abstract class OnDatabase(PostgresFixture? postgres) : IAsyncLifetime
     /// <summary>The clock the engine goes by; a test that has to wait for a date gives one it can move.</summary>
     private protected virtual TimeProvider Clock => TimeProvider.System;
 
+    /// <summary>Settings on top of those of the database.</summary>
+    private protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
     protected static CancellationToken None => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Host = await EngineHost.MigratedAsync(postgres is null ? null : await postgres.CreateDatabaseAsync(), Clock);
+    public virtual async ValueTask InitializeAsync() => Host = await EngineHost.MigratedAsync(postgres is null ? null : await postgres.CreateDatabaseAsync(), Clock, Settings);
 
     public async ValueTask DisposeAsync()
     {
