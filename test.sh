@@ -38,7 +38,7 @@ if ! postgres_here; then say "Not run: the PostgreSQL half of the store and job 
 if ! redis_here; then say "Not run: the Redis half of the progress tests. Install redis-server to run them."; export ALPHAFACTORY_TEST_SKIP_REDIS=1; fi
 if ! chromium_here; then say "Not run: the browser tests. Install chromium to run them."; export ALPHAFACTORY_TEST_SKIP_BROWSER=1; fi
 
-if [[ ! -e AlphaFactory.Tests/Browser/node_modules/axe-core ]]; then
+if [[ ! -e AlphaFactory.Tests/Browser/node_modules/axe-core || ! -e AlphaFactory.Tests/Browser/node_modules/@microsoft/signalr ]]; then
   (cd AlphaFactory.Tests/Browser && npm ci --no-audit --no-fund --prefer-offline --loglevel=error >/dev/null)
 fi
 

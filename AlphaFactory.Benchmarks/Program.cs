@@ -42,6 +42,9 @@ switch (args)
     case ["risk-gate"]:
         GateTimes.Run();
         break;
+    case ["live-hub"]:
+        await HubLoad.RunAsync();
+        break;
     case ["optimise-study", var folder, var output]:
         OptimiseStudy.Run(folder, output);
         break;

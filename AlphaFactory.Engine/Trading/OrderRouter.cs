@@ -45,6 +45,9 @@ public sealed partial class OrderRouter
     /// <summary>Told what happens; may be null.</summary>
     public Action<RouterNews>? Watcher { get; set; }
 
+    /// <summary>True while something that happened is not written down yet, because the journal cannot be written.</summary>
+    public bool IsBehind => _journal.IsBehind;
+
     /// <summary>Why nothing may be placed at all; null when orders may be.</summary>
     public string? NotReadyWhy =>
         !_broker.IsConnected ? "there is no connection to the broker"

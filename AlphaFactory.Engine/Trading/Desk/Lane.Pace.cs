@@ -33,6 +33,13 @@ internal sealed partial class Lane
                 return false;
             }
 
+            if (_router.IsBehind)
+            {
+                // What happened must be written before the clock goes on: a restart would go on from the clock, and know nothing of it.
+                await StandAsync("the order journal cannot be written, and the clock of the replay stands until it can");
+                return false;
+            }
+
             Earn();
             var now = _clock.GetUtcNow();
             var open = ReplayPace.OpenTime(now, to);
@@ -92,6 +99,7 @@ internal sealed partial class Lane
     {
         if (instant <= _mark)
         {
+            _stalled = null;
             return true;
         }
 
@@ -103,10 +111,15 @@ internal sealed partial class Lane
             return true;
         }
 
-        _stalled = "the database does not answer, and the clock of the replay stands until it does";
+        await StandAsync("the database does not answer, and the clock of the replay stands until it does");
+        return false;
+    }
+
+    private async Task StandAsync(string why)
+    {
+        _stalled = why;
         PublishInTime();
         await WaitForMailAsync(s_again);
-        return false;
     }
 
     /// <summary>Tries something with the database, for no longer than is good, and not a moment longer once trading is killed.</summary>

@@ -147,7 +147,13 @@ internal sealed partial class Lane : IReplayPace, IAsyncDisposable
         _replay = new BarReplay(bars, history, _clock, _broker, runner, this) { Relived = Closed };
         Begin(Crossing.ToMoney(rules.InitialCapital));
         await _router.RecoverAsync(CancellationToken.None);
-        _broker.Restore(_router.Orders.Values, Prices());
+        var prices = Prices();
+        _broker.Restore(_router.Orders.Values, prices);
+        foreach (var (price, _) in prices.Values)
+        {
+            runner.Recall(price);
+        }
+
         TellAgain();
         await _replay.ResumeAsync(_end.Token);
         Unlock();

@@ -33,8 +33,12 @@ public sealed partial class LiveRunner
     public bool IsLeaving => session.IsLeaving || _open.Any(reference => router.Orders[reference].Ticket.Reason == Backtesting.ExitReasons.Hand);
 
     /// <summary>Asks the gate once more about an order that never arrived at the broker, as it asked when the order was placed.</summary>
+    /// <remarks>The router asks right after the books were compared: that the order itself had no answer until then freezes nothing.</remarks>
     public GateAnswer Approve(OrderTicket ticket) =>
-        _gate.Judge(ticket, GateFacts(_wanted.GetValueOrDefault(ticket.Reference) ?? new SessionCommand.Place(ticket, new ExpectedFill(_price, 0, double.NaN))));
+        _gate.Judge(ticket, GateFacts(_wanted.GetValueOrDefault(ticket.Reference) ?? new SessionCommand.Place(ticket, new ExpectedFill(_price, 0, double.NaN))) with { FrozenWhy = router.NotReadyWhy });
+
+    /// <summary>The price there was when the program ended, so that the gate can judge before bars are gone through once more.</summary>
+    public void Recall(double price) => Hear(price);
 
     /// <summary>A person wants out: every order is taken back and the position closed at the next price there is.</summary>
     /// <param name="why">Why the orders are taken back, in words.</param>
