@@ -5,6 +5,7 @@ using AlphaFactory.Web.Components.Door;
 using AlphaFactory.Web.Configuration;
 using AlphaFactory.Web.Features;
 using AlphaFactory.Web.Features.Live;
+using AlphaFactory.Web.Features.Journal;
 using AlphaFactory.Web.Features.NewRun;
 using AlphaFactory.Web.Features.Optimise;
 using AlphaFactory.Web.Features.Result;
@@ -110,6 +111,7 @@ internal static class WebServer
         app.MapSweepData();
         app.MapWalkData();
         app.MapLiveData();
+        app.MapJournalData();
         app.MapRunFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

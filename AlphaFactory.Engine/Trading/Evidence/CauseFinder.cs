@@ -83,8 +83,8 @@ internal sealed class CauseFinder(IReadOnlyList<LiveTrade> trades, IReadOnlyList
 
     /// <summary>The gate's answer to what should have happened on a bar.</summary>
     private (MatchCause?, string?)? Kept(DateTimeOffset bar, int side) => Answer(bar, side, cut: false) is not { } no ? null
-        : no.IsForWantOfAnswer ? (MatchCause.Fill, $"The order was given up: {no.Words ?? no.Code}{Numbers(no)}.")
-        : (MatchCause.RiskBlock, $"{no.By} refused the order of {Words(bar)}: {no.Words ?? no.Code}{Numbers(no)}.");
+        : no.IsForWantOfAnswer ? (MatchCause.Fill, $"The order was given up: {Said(no)}{Numbers(no)}.")
+        : (MatchCause.RiskBlock, $"{no.By} refused the order of {Words(bar)}: {Said(no)}{Numbers(no)}.");
 
     private (MatchCause?, string?)? Unfilled(DateTimeOffset bar, int side, bool closes)
     {
@@ -124,6 +124,8 @@ internal sealed class CauseFinder(IReadOnlyList<LiveTrade> trades, IReadOnlyList
         : DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds() / (interval.Minutes * 60_000L) * (interval.Minutes * 60_000L));
 
     private string Words(DateTimeOffset bar) => interval.IsDaily ? bar.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : _calendar.WallClock(bar).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " " + TradingCalendar.ZoneWord;
+
+    private static string Said(GateRecord answer) => (answer.Words ?? answer.Code).TrimEnd('.');
 
     private static string Shares(double quantity) => quantity.ToString("0.####", CultureInfo.InvariantCulture);
 

@@ -1,11 +1,7 @@
-using AlphaFactory.Core.Prices;
-using AlphaFactory.Engine.MarketData;
-using AlphaFactory.Engine.Trading;
 using AlphaFactory.Engine.Trading.Deployments;
 using AlphaFactory.Engine.Trading.Evidence;
 using AlphaFactory.Engine.Trading.Evidence.Ladder;
 using AlphaFactory.Engine.Trading.Evidence.Reports;
-using AlphaFactory.Engine.Trading.Journal;
 using AlphaFactory.Tests.Engine.Trading.Evidence;
 using AlphaFactory.Tests.Support;
 
@@ -49,7 +45,7 @@ public abstract class ShadowContract(PostgresFixture? postgres) : OnDatabase(pos
         var judged = Assert.IsType<ShadowAnswer.Judged>(await Shadow.JudgeAsync(deployment.Id, None));
         Assert.Equal((played.Bars.Count, played.Bars.Count), (judged.NewDays, judged.Outcome.Bars.Count));
         Assert.Contains("no deployment", Assert.IsType<ShadowAnswer.Nothing>(await Shadow.JudgeAsync("nobody", None)).Words, StringComparison.Ordinal);
-        var idle = Assert.IsType<DeployOutcome.Done>(await Host.Get<IDeployments>().CreateAsync(Wanted with { Name = "Idle" }, "anna", None)).Deployment;
+        var idle = Assert.IsType<DeployOutcome.Done>(await Host.Get<IDeployments>().CreateAsync(StoredShadow.Wanted with { Name = "Idle" }, "anna", None)).Deployment;
         Assert.Contains("has not seen a bar", Assert.IsType<ShadowAnswer.Nothing>(await Shadow.JudgeAsync(idle.Id, None)).Words, StringComparison.Ordinal);
     }
 
@@ -67,32 +63,7 @@ public abstract class ShadowContract(PostgresFixture? postgres) : OnDatabase(pos
         Assert.Null(await ladder.OfDeploymentAsync("nobody", None));
     }
 
-    private static NewDeployment Wanted => new("Crossover", TradingMode.Simulated, ShadowCase.Spec, ["TEST"], [], []);
-
-    /// <summary>A deployment in the database whose journal and bars come from a replay.</summary>
-    private async Task<(Deployment Deployment, ShadowCase Played)> TradedAsync()
-    {
-        var played = await ShadowCase.PlayAsync();
-        var bars = played.Bars;
-        double[] ones = [.. Enumerable.Repeat(1.0, bars.Count)];
-        await Host.Get<IBarStore>().WriteAsync(StoredBars.Daily("TEST"), new RawBars([.. bars.Times], [.. bars.Open], [.. bars.High], [.. bars.Low], [.. bars.Close], [.. bars.Volume], ones, [.. ones]), null, None);
-        var deployment = Assert.IsType<DeployOutcome.Done>(await Host.Get<IDeployments>().CreateAsync(Wanted, "anna", None)).Deployment;
-        var journal = Host.Get<IOrderJournals>().Of(deployment.Account);
-        foreach (var line in played.Lines)
-        {
-            if (line.Ticket is { } ticket)
-            {
-                await journal.AddAsync(ticket, line.At, None);
-            }
-            else
-            {
-                await journal.AppendAsync(line.Reference, line.Happened!, line.At, None);
-            }
-        }
-
-        await Host.Get<IEvidenceStore>().AddAsync([.. played.Seen.Select(bar => bar with { Deployment = deployment.Id })], [], None);
-        return (deployment, played);
-    }
+    private Task<(Deployment Deployment, ShadowCase Played)> TradedAsync() => StoredShadow.WriteAsync(Host);
 }
 
 public sealed class SqliteShadowTests() : ShadowContract(null);

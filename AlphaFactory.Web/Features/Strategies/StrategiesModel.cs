@@ -1,12 +1,13 @@
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
+using AlphaFactory.Engine.Trading.Evidence.Ladder;
 using AlphaFactory.Web.Components.States;
 
 namespace AlphaFactory.Web.Features.Strategies;
 
 /// <summary>Every strategy, in code or saved, with its last result.</summary>
-public sealed class StrategiesModel(StrategyCatalog catalog, IRunStore runs, ILogger<StrategiesModel> log)
+public sealed class StrategiesModel(StrategyCatalog catalog, IRunStore runs, ILadder ladder, ILogger<StrategiesModel> log)
 {
     private static readonly RunState[] Finished = [RunState.Done];
 
@@ -26,7 +27,7 @@ public sealed class StrategiesModel(StrategyCatalog catalog, IRunStore runs, ILo
         foreach (StrategyEntry entry in catalog.All.OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             IReadOnlyList<RunRecord> last = await runs.ListAsync(new RunQuery(Finished, entry.Id, Take: 1), cancellationToken);
-            cards.Add(new StrategyCard(entry, last.Count > 0 ? last[0] : null, await runs.CountTrialsAsync(entry.Id, cancellationToken)));
+            cards.Add(new StrategyCard(entry, last.Count > 0 ? last[0] : null, await runs.CountTrialsAsync(entry.Id, cancellationToken), (await ladder.OfStrategyAsync(entry.Id, cancellationToken)).Stage));
         }
 
         Cards = cards;
@@ -38,4 +39,5 @@ public sealed class StrategiesModel(StrategyCatalog catalog, IRunStore runs, ILo
 /// <param name="Entry">Its registration.</param>
 /// <param name="Last">Its newest finished run; null before the first.</param>
 /// <param name="Tries">Runs ever started of it.</param>
-public sealed record StrategyCard(StrategyEntry Entry, RunRecord? Last, int Tries);
+/// <param name="Stage">How far it has come.</param>
+public sealed record StrategyCard(StrategyEntry Entry, RunRecord? Last, int Tries, LadderStage Stage);
