@@ -6,22 +6,33 @@ namespace AlphaFactory.Core.Indicators;
 /// <summary>Every indicator there is, found by one scan. Immutable and safe to share.</summary>
 public sealed class IndicatorRegistry
 {
-    private static readonly Lazy<IndicatorRegistry> s_shipped = new(() => new(typeof(IndicatorRegistry).Assembly.GetTypes()));
+    // Those of this program are held to the checks by a test. To check them at every start would make all of them for a run that reads two.
+    private static readonly Lazy<IndicatorRegistry> s_shipped = new(() => new(AttributeScan.Find<IndicatorAttribute>(typeof(IndicatorRegistry).Assembly.GetTypes())));
 
     private readonly Dictionary<string, IndicatorEntry> _entries;
     private readonly ConcurrentDictionary<string, IndicatorColumn> _columns = new(StringComparer.Ordinal);
 
-    /// <summary>Scans the given types.</summary>
+    /// <summary>Scans the given types and checks what it finds.</summary>
     /// <exception cref="RegistrationException">An id or a column name is taken twice, or an entry is half-made.</exception>
     public IndicatorRegistry(IEnumerable<Type> types)
+        : this(AttributeScan.Find<IndicatorAttribute>(types))
     {
-        All = [.. AttributeScan.Find<IIndicator, IndicatorAttribute>(types).Select(found => new IndicatorEntry(found.Attribute, found.Instance))];
-        _entries = All.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        foreach (var entry in All)
+        {
+            entry.Check();
+        }
+
         var names = All.SelectMany(entry => entry.Columns(entry.Parameters.Defaults())).GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase);
         if (names.FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new RegistrationException($"The column name \"{twice.Key}\" is taken twice: by {string.Join(" and by ", twice.Select(column => column.Indicator.Id))}. Give one of them another name.");
         }
+    }
+
+    private IndicatorRegistry(IReadOnlyList<(IndicatorAttribute Attribute, Type Type)> found)
+    {
+        All = [.. found.Select(one => new IndicatorEntry(one.Attribute, one.Type))];
+        _entries = All.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
     }
 
     /// <summary>All indicators ordered by id.</summary>

@@ -12,9 +12,17 @@ public static class AttributeScan
     /// <exception cref="RegistrationException">Two classes share an id, or one is not a <typeparamref name="TContract"/> with a parameterless constructor.</exception>
     public static IReadOnlyList<(TAttribute Attribute, TContract Instance)> Find<TContract, TAttribute>(IEnumerable<Type> types)
         where TContract : class
+        where TAttribute : RegisteredAttribute =>
+        [.. Find<TAttribute>(types).Select(found => (found.Attribute, Create<TContract>(found.Type, found.Attribute)))];
+
+    /// <summary>The same without the instances, for registries that make one when it is first asked for; see <see cref="Create"/>.</summary>
+    /// <typeparam name="TAttribute">The attribute that registers.</typeparam>
+    /// <param name="types">Types to look through.</param>
+    /// <exception cref="RegistrationException">Two classes share an id.</exception>
+    public static IReadOnlyList<(TAttribute Attribute, Type Type)> Find<TAttribute>(IEnumerable<Type> types)
         where TAttribute : RegisteredAttribute
     {
-        var found = new SortedDictionary<string, (TAttribute Attribute, TContract Instance)>(StringComparer.Ordinal);
+        var found = new SortedDictionary<string, (TAttribute Attribute, Type Type)>(StringComparer.Ordinal);
         foreach (var type in types)
         {
             if (type.GetCustomAttribute<TAttribute>(inherit: false) is not { } attribute)
@@ -22,17 +30,18 @@ public static class AttributeScan
                 continue;
             }
 
-            var instance = Create<TContract>(type, attribute);
-            if (!found.TryAdd(attribute.Id, (attribute, instance)))
+            if (!found.TryAdd(attribute.Id, (attribute, type)))
             {
-                throw new RegistrationException($"The id \"{attribute.Id}\" is taken twice: by {found[attribute.Id].Instance.GetType().FullName} and by {type.FullName}. Give one of them another id.");
+                throw new RegistrationException($"The id \"{attribute.Id}\" is taken twice: by {found[attribute.Id].Type.FullName} and by {type.FullName}. Give one of them another id.");
             }
         }
 
         return [.. found.Values];
     }
 
-    private static TContract Create<TContract>(Type type, RegisteredAttribute attribute)
+    /// <summary>One instance of a registered class.</summary>
+    /// <exception cref="RegistrationException">It is not a <typeparamref name="TContract"/> with a parameterless constructor.</exception>
+    public static TContract Create<TContract>(Type type, RegisteredAttribute attribute)
         where TContract : class
     {
         if (type.IsAbstract || !typeof(TContract).IsAssignableFrom(type))

@@ -115,16 +115,8 @@ public sealed class SweepSummary
     /// <summary>True when every set's objective is at hand.</summary>
     public bool RemembersAll => _objectives is not null;
 
-    /// <summary>Objectives that are at hand, undefined ones left out, lowest first.</summary>
-    internal double[] SortedObjectives
-    {
-        get
-        {
-            double[] sorted = Array.FindAll(_objectives ?? [], double.IsFinite);
-            Array.Sort(sorted);
-            return sorted;
-        }
-    }
+    /// <summary>A copy of the objectives that are at hand, undefined ones left out, in no order.</summary>
+    internal double[] DefinedObjectives() => Array.FindAll(_objectives ?? [], double.IsFinite);
 
     /// <summary>Sets at hand whose objective is at least so large.</summary>
     internal IEnumerable<long> SetsFrom(double objective)

@@ -69,6 +69,7 @@ internal static class SweepComparison
 
         Print(times, sets.Length, evaluations, outside is null ? "C lanes, own" : "C AVX512 lanes=combos");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident {Environment.WorkingSet / 1048576.0:F0} MiB, allocated in one evaluation {Allocated(engine, sets, rows):N0} bytes for {sets.Length:N0} sets"));
+        SweepScaling.Run(definition, bars, Math.Min(rounds, 5));
     }
 
     private static void Print(Dictionary<(string Row, int Threads), List<(double Wall, double Processor)>> times, int sets, double evaluations, string limit)

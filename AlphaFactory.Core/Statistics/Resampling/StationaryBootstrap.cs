@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Core.Statistics.Resampling;
@@ -14,6 +15,8 @@ public static class StationaryBootstrap
     /// <param name="meanBlock">Mean block length in days, 1 or more.</param>
     /// <param name="random">Source of chance.</param>
     /// <param name="indices">Receives the drawn indices.</param>
+    // Compiled at its best at once: a run from the command line is over before the tiers of the compiler notice it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Draw(int days, double meanBlock, SeededRandom random, Span<int> indices)
     {
         double newBlock = 1 / meanBlock;

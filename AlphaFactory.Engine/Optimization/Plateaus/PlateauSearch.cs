@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Numerics;
+
 namespace AlphaFactory.Engine.Optimization.Plateaus;
 
 /// <summary>
@@ -28,8 +30,8 @@ internal sealed class PlateauSearch
     /// <param name="all">True when every set was tried; otherwise the neighbours of the best ones are tried now.</param>
     public (Plateau? Best, Plateau? Plateau) Find(bool all)
     {
-        double[] sorted = _summary.SortedObjectives;
-        long[] candidates = [.. Candidates(all, sorted)];
+        double[] objectives = _summary.DefinedObjectives();
+        long[] candidates = [.. Candidates(all, objectives)];
         if (candidates.Length == 0)
         {
             return (null, null);
@@ -38,10 +40,10 @@ internal sealed class PlateauSearch
         if (!all || !_summary.RemembersAll)
         {
             Complete(candidates, all);
-            sorted = _summary.SortedObjectives;
+            objectives = _summary.DefinedObjectives();
         }
 
-        double typical = sorted.Length == 0 ? double.NaN : sorted[sorted.Length / 2];
+        double typical = objectives.Length == 0 ? double.NaN : OrderStatistic.Select(objectives, objectives.Length / 2);
         // Of equal ones the lowest number where every set was tried, the one better by itself in a sample.
         Plateau? best = null;
         foreach (long set in candidates)
@@ -57,11 +59,11 @@ internal sealed class PlateauSearch
     }
 
     /// <summary>Sets that are good themselves: the best thousand, or one in fifty where there are more.</summary>
-    private IEnumerable<long> Candidates(bool all, double[] sorted)
+    private IEnumerable<long> Candidates(bool all, double[] objectives)
     {
-        int wanted = (int)(CandidateShare * sorted.Length);
+        int wanted = (int)(CandidateShare * objectives.Length);
         return !all ? _summary.Best.Take(CandidatesOfSample)
-            : wanted > SweepSummary.Kept ? _summary.SetsFrom(sorted[^wanted])
+            : wanted > SweepSummary.Kept ? _summary.SetsFrom(OrderStatistic.Select(objectives, objectives.Length - wanted))
             : _summary.Best;
     }
 

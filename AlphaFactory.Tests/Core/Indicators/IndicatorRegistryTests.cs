@@ -33,6 +33,10 @@ public sealed class IndicatorRegistryTests
         Assert.Contains(says, Assert.Throws<IndicatorColumnException>(() => IndicatorColumn.Parse(name)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void The_indicators_of_this_program_pass_every_check() =>
+        Assert.Equal(IndicatorRegistry.Shipped().All.Select(entry => entry.Id), new IndicatorRegistry(typeof(Sma).Assembly.GetTypes()).All.Select(entry => entry.Id));
+
+    [Fact]
     public void A_column_name_taken_twice_stops_the_start() =>
         Assert.Contains("sma_20", Assert.Throws<RegistrationException>(() => new IndicatorRegistry([typeof(Sma), typeof(SmaAgain)])).Message, StringComparison.Ordinal);
 
