@@ -65,7 +65,9 @@ public sealed class AlertsPageTests(BrowserFixture browser)
         await page.GotoAsync("/alerts/deliveries");
         await page.GetByLabel("State").SelectOptionAsync("Failed");
         await page.WaitForURLAsync("**state=failed");
-        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Test of Monitor" })).ToContainTextAsync("404");
+        var tests = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Test of Monitor" });
+        await Expect(tests).ToHaveCountAsync(1);
+        await Expect(tests).ToContainTextAsync("404");
         await page.GetByText("1 attempt").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "refused" })).ToBeVisibleAsync();
         await Visitor.ExpectNoSeriousAxeFindingAsync(page);
