@@ -58,9 +58,13 @@ internal sealed class RunOptions
         // A conflict starts with the key it is about; here people wrote an option.
         faults.AddRange(RunSpecField.Conflicts(given).Select(conflict => Name(conflict.Key) + conflict.Fault[conflict.Key.Length..]));
         var parameters = new Dictionary<string, string>(spec.Parameters);
-        if (parsed.GetValue(_preset) is { } id && StrategyRegistry.Shipped().Find(spec.Strategy) is { } strategy)
+        if (parsed.GetValue(_preset) is { } id)
         {
-            if (strategy.FindPreset(id) is { } preset)
+            if (StrategyRegistry.Shipped().Find(spec.Strategy) is not { } strategy)
+            {
+                faults.Add($"{_preset.Name} is \"{id}\", but only the strategies that `strategies` lists with presets have any. Leave it out, or give values by {_set.Name}.");
+            }
+            else if (strategy.FindPreset(id) is { } preset)
             {
                 parameters = new Dictionary<string, string>(strategy.Parameters.Format(preset.Parameters));
             }

@@ -91,6 +91,9 @@ public sealed class RulesVerbTests : IDisposable
         Assert.True(preset.Code == 0, preset.Error);
         Assert.NotEqual(Default(own.Output), Default(preset.Output));
         Assert.Equal(2, (await RunAsync([.. start, "--preset", "scalpng"])).Code);
+        var rules = await RunAsync(["sweep", "--csv", csv, "--rules", "buy when close > sma(5)\nsell when close < sma(5)", "--range", "stop_pct=2,4", "--preset", "scalping"]);
+        Assert.Equal(2, rules.Code);
+        Assert.Contains("--preset is \"scalping\"", rules.Error, StringComparison.Ordinal);
     }
 
     private static string Default(string json)
