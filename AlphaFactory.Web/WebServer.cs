@@ -77,6 +77,9 @@ internal static class WebServer
         services.AddEngine(configuration);
         services.AddSecurity(settings);
         services.AddProblemDetails(ProblemWords.Configure);
+
+        // What somebody asked for wrongly is answered in words; it is no fault of the server and not logged as one.
+        services.Configure<ExceptionHandlerOptions>(options => options.SuppressDiagnosticsCallback = context => ProblemWords.IsOfTheAsker(context.Exception));
         services.AddShell();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<DemoEvidence>();

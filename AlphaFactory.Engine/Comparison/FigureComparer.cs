@@ -20,12 +20,15 @@ internal static class FigureComparer
 
     private static Performance SharedPart(ComparedRun run, CommonDays days, int place)
     {
-        var (from, to) = (days.From, days.To);
         return Performance.FromReturns(days.Returns(place)) with
         {
-            Trades = [.. run.Result.Trades.Where(trade => !trade.IsOpen && Day(trade.ExitTime) >= from && Day(trade.ExitTime) <= to).Select(trade => new TradeOutcome(trade.ProfitAndLoss, trade.Return))],
+            Trades = [.. ClosedIn(run, days).Select(trade => new TradeOutcome(trade.ProfitAndLoss, trade.Return))],
         };
     }
+
+    /// <summary>Trades that ended on the shared days.</summary>
+    public static IEnumerable<Trade> ClosedIn(ComparedRun run, CommonDays days) =>
+        run.Result.Trades.Where(trade => !trade.IsOpen && Day(trade.ExitTime) >= days.From && Day(trade.ExitTime) <= days.To);
 
     private static Dictionary<string, double[]>[] Draws(Performance[] shared, int seed)
     {

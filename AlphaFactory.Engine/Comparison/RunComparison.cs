@@ -15,6 +15,7 @@ public sealed class RunComparison
     {
         (Runs, Days, Figures, Settings) = (runs, days, figures, SettingDifference.Of(runs));
         Answer = figures.Count == 0 ? ComparisonAnswer.NoCommonDays : ComparisonAnswer.Of(runs, figures.Single(figure => figure.Id == "sharpe"));
+        ClosedTrades = [.. runs.Select(run => figures.Count == 0 ? 0 : FigureComparer.ClosedIn(run, days).Count())];
         Correlations = figures.Count == 0 ? [] : Matrix([.. runs.Select((_, run) => days.Returns(run))]);
     }
 
@@ -26,6 +27,9 @@ public sealed class RunComparison
 
     /// <summary>Figures over the shared days; empty when there are fewer than two.</summary>
     public IReadOnlyList<ComparedFigure> Figures { get; }
+
+    /// <summary>Trades of each run that ended on the shared days: those its figures are made of.</summary>
+    public IReadOnlyList<int> ClosedTrades { get; }
 
     /// <summary>Every setting, same and different ones.</summary>
     public IReadOnlyList<SettingDifference> Settings { get; }

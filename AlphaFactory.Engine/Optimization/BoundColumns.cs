@@ -29,6 +29,8 @@ internal sealed class BoundColumns
 
     private bool BindKeys()
     {
+        // Columns bound by the other way are no longer what these marks say.
+        Array.Clear(_bound);
         if (_boundKeys.Length < _keys.Count)
         {
             (Values, _boundKeys) = (new double[_keys.Count][], new ColumnKey[_keys.Count]);
@@ -62,6 +64,7 @@ internal sealed class BoundColumns
 
     private bool BindAll(IReadOnlyList<IndicatorColumn> wanted)
     {
+        Array.Clear(_boundKeys);
         if (_bound.Length < wanted.Count)
         {
             (Values, _bound) = (new double[wanted.Count][], new IndicatorColumn[wanted.Count]);

@@ -25,6 +25,9 @@ internal static class ProblemWords
         }
     };
 
+    /// <summary>True for what the one who asked can mend.</summary>
+    public static bool IsOfTheAsker(Exception fault) => fault is RunSpecException or BadHttpRequestException;
+
     /// <summary>422 with all faults.</summary>
     public static IResult Refuse(IReadOnlyList<string> faults) => Results.Problem(
         string.Join(" ", faults), statusCode: StatusCodes.Status422UnprocessableEntity, title: "Not possible as asked", extensions: new Dictionary<string, object?> { ["faults"] = faults });

@@ -95,6 +95,8 @@ internal sealed class WalkForwardVerb : IVerb
 
     private static string Answer(WalkForwardOutcome outcome) => (outcome.Plateau.Figures["sharpe"], outcome.Default.Figures["sharpe"]) switch
     {
+        ({ } optimised, { } standard) when optimised > standard && !DefaultLead.IsClear(outcome) =>
+            $"Out of sample, optimised parameters led the default by no more than noise: Sharpe {Text(optimised)} against {Text(standard)}, and the 95% interval of the difference is not clear of 0.",
         ({ } optimised, { } standard) when optimised > standard => $"Out of sample, optimised parameters did better than the default: Sharpe {Text(optimised)} against {Text(standard)}.",
         ({ } optimised, { } standard) => $"Optimising did not help: out of sample, Sharpe {Text(optimised)} against {Text(standard)} of the default.",
         _ => "Out of sample there is no Sharpe ratio to compare.",

@@ -7,7 +7,8 @@ namespace AlphaFactory.Engine.Optimization.WalkForward;
 
 /// <summary>
 /// Trades test after test, each with the money the one before left. A position still open at the end of a test is marked at its last close and not
-/// carried over: the next test starts with the parameters of its own window, flat.
+/// carried over: the next test starts with the parameters of its own window, flat. Such a position counts as a trade that ended there, without costs of
+/// an exit, so that trades add up to what the account made.
 /// </summary>
 internal sealed class TestChain(double capital, IStrategyCatalog strategies, StatisticRegistry statistics)
 {
@@ -29,8 +30,8 @@ internal sealed class TestChain(double capital, IStrategyCatalog strategies, Sta
         double[] equity = [.. _runs.SelectMany(run => run.Outcome.Equity)], daily = [.. _runs.SelectMany(run => run.Performance.Equity)];
         var performance = Performance.FromEquity(capital, daily) with
         {
-            Trades = [.. _runs.SelectMany(run => run.Performance.Trades)],
-            OpenTrades = _runs[^1].Performance.OpenTrades,
+            Trades = [.. _runs.SelectMany(run => run.Outcome.Trades).Select(trade => new TradeOutcome(trade.ProfitAndLoss, trade.Return))],
+            OpenTrades = 0,
             ExposureFraction = _runs.Sum(run => run.Performance.ExposureFraction * run.Bars.Count) / equity.Length,
             TradedShare = [.. _runs.SelectMany(run => run.Performance.TradedShare)],
             Commission = _runs.Sum(run => run.Performance.Commission),

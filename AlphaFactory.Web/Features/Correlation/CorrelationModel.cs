@@ -9,6 +9,8 @@ namespace AlphaFactory.Web.Features.Correlation;
 /// <summary>Computes the study of a view; another view takes its place, and it can be stopped.</summary>
 public sealed class CorrelationModel(CorrelationStudy study, IBarStore bars, TimeProvider clock, ILogger<CorrelationModel> log) : IDisposable
 {
+    private const int FewestSymbols = 5;
+
     private CancellationTokenSource? _stop;
     private string? _asked;
     private DateTimeOffset _readAt;
@@ -101,9 +103,13 @@ public sealed class CorrelationModel(CorrelationStudy study, IBarStore bars, Tim
         }
     }
 
-    /// <summary>Real prices where there are any; mixed with generated ones no figure would mean anything.</summary>
-    private async Task<SeriesOrigin> UsualAsync(CancellationToken cancellationToken) =>
-        (await bars.ListAsync(cancellationToken)).Any(series => !series.IsSynthetic && series.Key.Interval.IsDaily) ? SeriesOrigin.Imported : SeriesOrigin.Synthetic;
+    /// <summary>Real prices where there are enough symbols for figures across them; mixed with generated ones no figure would mean anything.</summary>
+    private async Task<SeriesOrigin> UsualAsync(CancellationToken cancellationToken)
+    {
+        var daily = (await bars.ListAsync(cancellationToken)).Where(series => series.Key.Interval.IsDaily).ToList();
+        int real = daily.Where(series => !series.IsSynthetic).Select(series => series.Key.Symbol).Distinct(StringComparer.Ordinal).Count();
+        return real >= FewestSymbols || (real > 0 && daily.TrueForAll(series => !series.IsSynthetic)) ? SeriesOrigin.Imported : SeriesOrigin.Synthetic;
+    }
 
     private sealed class Told(CorrelationModel model) : IProgress<UniverseProgress>
     {

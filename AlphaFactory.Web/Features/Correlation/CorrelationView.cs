@@ -9,7 +9,7 @@ namespace AlphaFactory.Web.Features.Correlation;
 /// <summary>What the page shows, as it stands in the address.</summary>
 /// <param name="Columns">Names of indicators; null shows a handful of different kinds.</param>
 /// <param name="Symbols">Symbols parted by commas or blanks; null is all.</param>
-/// <param name="Origin">Imported prices or generated ones, never both in one figure; null is imported ones where there are any.</param>
+/// <param name="Origin">Imported prices or generated ones, never both in one figure; null is imported ones where there are enough of them.</param>
 /// <param name="From">First trading day; null is the first stored.</param>
 /// <param name="To">Last trading day; null is the last stored.</param>
 /// <param name="Blocks">Within symbols over time, or across symbols on each day.</param>

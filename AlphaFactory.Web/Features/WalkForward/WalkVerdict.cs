@@ -1,5 +1,3 @@
-using AlphaFactory.Core.Statistics;
-using AlphaFactory.Core.Statistics.Resampling;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Web.Components.Marks;
 using AlphaFactory.Web.Components.Values;
@@ -22,20 +20,15 @@ public sealed record WalkVerdict(MarkKind Mark, string Headline, string Text)
             ? new WalkVerdict(MarkKind.Unsure, "Whether optimising helped cannot be said.", text)
             : (total > still, total > (held ?? double.NegativeInfinity)) switch
             {
-                (true, true) when passed == known && IsClear(outcome) => new WalkVerdict(MarkKind.Pass, "Optimising helped out of sample.", text),
+                (true, true) when passed == known && DefaultLead.IsClear(outcome) => new WalkVerdict(MarkKind.Pass, "Optimising helped out of sample.", text),
                 (true, true) when passed == known => new WalkVerdict(MarkKind.Unsure, "Optimising led out of sample, but within noise.",
                     $"{text} The 95% interval of the difference in Sharpe ratio to the default, both drawn on the same days, is not clear of 0."),
                 (true, true) => new WalkVerdict(MarkKind.Unsure, "Optimising led out of sample, but not on every count.", text),
+                (true, false) when !DefaultLead.IsClear(outcome) => new WalkVerdict(MarkKind.Unsure, "Optimising led the default within noise, and did not beat buying and holding.", text),
                 (true, false) => new WalkVerdict(MarkKind.Unsure, "Optimising beat the default, but not buying and holding.", text),
                 _ => new WalkVerdict(MarkKind.Fail, "Optimising did not help out of sample.", text),
             };
     }
-
-    /// <summary>True when the lead over the default is more than the same days drawn anew would give or take.</summary>
-    private static bool IsClear(WalkForwardOutcome outcome) =>
-        SharpeLead.Of(Returns(outcome.Plateau), Returns(outcome.Default), Performance.TradingDaysPerYear, outcome.Definition.Sweep.Run.Seed) is { Low: > 0 };
-
-    private static double[] Returns(StitchedRun run) => [.. run.Equity.Zip(run.Equity.Skip(1), (before, now) => (now / before) - 1)];
 
     private static double? Return(StitchedRun run) => run.Figures.GetValueOrDefault("total_return");
 

@@ -61,6 +61,21 @@ public sealed class WalkForwardTests
     }
 
     [Fact]
+    public void Trades_of_the_stitched_tests_add_up_to_what_the_account_made()
+    {
+        var outcome = Run(s_definition);
+        foreach (var run in (StitchedRun[])[outcome.Plateau, outcome.Best, outcome.Default, outcome.BuyAndHold])
+        {
+            double trades = run.Figures["trades"]!.Value;
+            Assert.True(trades >= 1, $"{trades} trades");
+            Assert.Equal(run.Figures["final_equity"]!.Value - run.Figures["initial_capital"]!.Value, run.Figures["expectancy"]!.Value * trades, 1e-6);
+        }
+
+        // Holding is open at the end of every test, and every test counts it.
+        Assert.Equal(outcome.Windows.Count, outcome.BuyAndHold.Figures["trades"]);
+    }
+
+    [Fact]
     public void What_is_chosen_depends_on_no_bar_after_training()
     {
         var first = Run(s_definition).Windows;
