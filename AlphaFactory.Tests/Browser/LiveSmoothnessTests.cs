@@ -12,7 +12,7 @@ public sealed class LiveSmoothnessTests(BrowserFixture browser, ITestOutputHelpe
 {
     private const int Symbols = 60, WarmUp = 25, Updates = 50;
 
-    // One page by default, so that the suite stays short; the figure for twenty stands in docs/performance.md.
+    // One page by default, so that the suite stays short; the variable opens more.
     private static readonly int s_pages = int.TryParse(Environment.GetEnvironmentVariable("ALPHAFACTORY_TEST_LIVE_PAGES"), out int pages) ? pages : 1;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
 
