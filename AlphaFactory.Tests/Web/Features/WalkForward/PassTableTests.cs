@@ -57,7 +57,7 @@ public sealed class PassTableTests
 
     [Theory]
     [InlineData(0.13, 0.2, 0.1, MarkKind.Fail, "did not help")]
-    [InlineData(0.13, 0.05, 0.2, MarkKind.Unsure, "not buying and holding")]
+    [InlineData(0.13, 0.05, 0.2, MarkKind.Unsure, "within noise, and did not beat buying and holding")]
     public void The_verdict_asks_whether_choosing_helped(double total, double untouched, double held, MarkKind mark, string words)
     {
         var outcome = Outcome([0.05, 0.04, -0.02, 0.06], total, 0.7, -0.1, untouched, held);
