@@ -50,7 +50,7 @@ internal sealed class WorkerToKill : IAsyncDisposable
         await node.RunAsync();
     }
 
-    public static WorkerToKill StartForAlerts(string folder) => Start(EntryPoint.AlerterVerb, folder);
+    public static WorkerToKill StartForAlerts(string folder) => Start([EntryPoint.AlerterVerb, folder]);
 
     public static WorkerToKill Start(string folder, string? postgres) => Start(EntryPoint.WorkerVerb, folder, postgres ?? "");
 
