@@ -7,6 +7,7 @@ public sealed partial class OrderRouter
 {
     private IReadOnlyList<PositionDifference> _differences = [], _suspected = [];
     private BrokerAnswers _answers = new();
+    private HashSet<OrderRef> _acknowledgedThen = [];
     private DateTimeOffset? _askedAt;
     private DateTimeOffset _comparedAt, _lastAsked;
     private int _number;
@@ -24,6 +25,7 @@ public sealed partial class OrderRouter
         }
 
         (_answers, _submittedThen, _executedThen) = (new BrokerAnswers(), _submitted, _executed);
+        _acknowledgedThen = [.. _orders.Values.Where(order => (order.BrokerId is not null || order.Filled > 0) && !order.State.IsOver()).Select(order => order.Ticket.Reference)];
         _lastAsked = _clock.GetUtcNow();
         _askedAt = _broker.Ask(++_number) ? _lastAsked : null;
     }
@@ -79,7 +81,7 @@ public sealed partial class OrderRouter
         }
 
         var held = Ledger.Lines.Where(line => line.Quantity != 0).ToDictionary(line => line.Symbol, line => line.Quantity);
-        await TakeAsync(Reconciliation.Compare(_orders.Values, held, _answers)!, cancellationToken);
+        await TakeAsync(Reconciliation.Compare(_orders.Values, held, _answers, _acknowledgedThen)!, cancellationToken);
     }
 
     private async Task TakeAsync(ReconciliationResult result, CancellationToken cancellationToken)

@@ -12,8 +12,9 @@ public static class Reconciliation
     /// <param name="ours">Our orders that are not over for good, or may still get executions.</param>
     /// <param name="held">What our executions add up to, by symbol.</param>
     /// <param name="answers">What the broker said.</param>
+    /// <param name="acknowledged">Orders that the broker had acknowledged when it was asked. Only of these does its silence say that they are over: any other may have arrived after the question.</param>
     /// <returns>Null while an answer is missing.</returns>
-    public static ReconciliationResult? Compare(IReadOnlyCollection<Order> ours, IReadOnlyDictionary<string, decimal> held, BrokerAnswers answers)
+    public static ReconciliationResult? Compare(IReadOnlyCollection<Order> ours, IReadOnlyDictionary<string, decimal> held, BrokerAnswers answers, IReadOnlySet<OrderRef> acknowledged)
     {
         if (answers is not { OpenOrders: { } open, Executions: { } executions, Positions: { } positions })
         {
@@ -70,7 +71,7 @@ public static class Reconciliation
                     never.Add(order.Ticket.Reference);
                 }
             }
-            else if (filled[order] < order.Ticket.Quantity)
+            else if (filled[order] < order.Ticket.Quantity && acknowledged.Contains(order.Ticket.Reference))
             {
                 news.Add((order.Ticket.Reference, new OrderEvent.Cancelled("it no longer waits at the broker")));
             }

@@ -52,7 +52,7 @@ public sealed class AlertsPageTests(BrowserFixture browser)
         await Expect(band).ToContainTextAsync("Test run on NOVA failed");
         await Visitor.ExpectNoSeriousAxeFindingAsync(page);
         await band.GetByRole(AriaRole.Link, new() { Name = "Open the inbox" }).ClickAsync();
-        await page.WaitForURLAsync("**/alerts?unseen=1&least=critical");
+        await page.ArriveAtAsync("**/alerts?unseen=1&least=critical");
         await page.GetByRole(AriaRole.Button, new() { Name = "Mark as seen: Test run on NOVA failed" }).ClickAsync();
         await Expect(page.GetByText("No alert fits this filter.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Show all" }).ClickAsync();
@@ -64,7 +64,7 @@ public sealed class AlertsPageTests(BrowserFixture browser)
 
         await page.GotoAsync("/alerts/deliveries");
         await page.GetByLabel("State").SelectOptionAsync("Failed");
-        await page.WaitForURLAsync("**state=failed");
+        await page.ArriveAtAsync("**state=failed");
         var tests = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Test of Monitor" });
         await Expect(tests).ToHaveCountAsync(1);
         await Expect(tests).ToContainTextAsync("404");

@@ -18,7 +18,7 @@ public sealed class CancelTests(BrowserFixture browser)
         // The worker sits on the first thousand bars until it is told to stop.
         await page.GotoAsync("/runs/new?strategy=sma-crossover&symbol=DEMO-FERM&interval=1d&source=demo");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-        await page.WaitForURLAsync("**/results/*");
+        await page.ArriveAtAsync("**/results/*");
         await page.GotoAsync("/jobs");
 
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "DEMO-FERM" });

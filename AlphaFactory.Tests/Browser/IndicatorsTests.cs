@@ -26,7 +26,7 @@ public sealed class IndicatorsTests(BrowserFixture browser)
         await page.GetByLabel("Signal").FillAsync("5");
         await page.GetByLabel("Signal").BlurAsync();
         await Expect(page.Locator(".readout p").Nth(1)).ToContainTextAsync("MACD 12, 26, 5");
-        await page.WaitForURLAsync(url => url.Contains("show=bb_upper_20_2,macd_12_26_5", StringComparison.Ordinal));
+        await page.ArriveAtAsync(url => url.Contains("show=bb_upper_20_2,macd_12_26_5", StringComparison.Ordinal));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as preset" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Bands and MACD");
@@ -42,7 +42,7 @@ public sealed class IndicatorsTests(BrowserFixture browser)
         await OpenPresetsAsync(page, 1);
         await page.GetByRole(AriaRole.Link, new() { Name = "Bands and MACD", Exact = true }).ClickAsync();
         await Expect(page.Locator(".readout p").Nth(1)).ToContainTextAsync("MACD 12, 26, 5");
-        await page.WaitForURLAsync(url => url.Contains("symbol=DEMO-BOLT&show=bb_upper_20_2,macd_12_26_5", StringComparison.Ordinal));
+        await page.ArriveAtAsync(url => url.Contains("symbol=DEMO-BOLT&show=bb_upper_20_2,macd_12_26_5", StringComparison.Ordinal));
 
         await OpenPresetsAsync(page, 1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rename Bands and MACD" }).ClickAsync();
@@ -94,7 +94,7 @@ public sealed class IndicatorsTests(BrowserFixture browser)
         await page.Mouse.MoveAsync(box.X + 320, box.Y + 150, new() { Steps = 5 });
         await page.Mouse.UpAsync();
         await Expect(page.Locator("#indicator-passport")).ToContainTextAsync("1 candle = 1 bar");
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(@"range=\d{4}-\d\d-\d\d~\d{4}-\d\d-\d\d"));
+        await page.ArriveAtAsync(new System.Text.RegularExpressions.Regex(@"range=\d{4}-\d\d-\d\d~\d{4}-\d\d-\d\d"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "sma_200" })).ToBeVisibleAsync();

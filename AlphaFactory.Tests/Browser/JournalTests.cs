@@ -41,7 +41,7 @@ public sealed class JournalTests(BrowserFixture browser, JournalTests.TradedApp 
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Notes", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**kind=note**");
+        await page.ArriveAtAsync("**kind=note**");
 
         // Other tests of this class write notes, too; the link alone shows this one.
         page = await VisitAsync(context, "/journal?kind=note&q=late%20feed");
@@ -71,7 +71,7 @@ public sealed class JournalTests(BrowserFixture browser, JournalTests.TradedApp 
         Assert.All(lines.Skip(1), line => Assert.Contains(",fill,", line, StringComparison.Ordinal));
         await page.GotoAsync("/journal");
         await page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
-        await page.WaitForURLAsync("**skip=50**");
+        await page.ArriveAtAsync("**skip=50**");
         await Expect(page.Locator(".pager span").First).ToContainTextAsync("51 to");
     }
 

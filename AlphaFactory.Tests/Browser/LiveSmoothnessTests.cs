@@ -30,7 +30,7 @@ public sealed class LiveSmoothnessTests(BrowserFixture browser, ITestOutputHelpe
         await page.GetByLabel("Pass phrase", new() { Exact = true }).FillAsync(Visitor.PassPhrase);
         await page.GetByLabel("Pass phrase again", new() { Exact = true }).FillAsync(Visitor.PassPhrase);
         await page.GetByRole(AriaRole.Button, new() { Name = "Create owner and continue" }).ClickAsync();
-        await page.WaitForURLAsync("**/");
+        await page.ArriveAtAsync("**/");
         for (int other = 1; other < s_pages; other++)
         {
             await OpenLiveAsync(await context.NewPageAsync());

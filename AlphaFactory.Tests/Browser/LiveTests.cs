@@ -26,7 +26,7 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
 
         long clicked = TimeProvider.System.GetTimestamp();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start trading" }).ClickAsync();
-        await page.WaitForURLAsync("**/live?deployment=*");
+        await page.ArriveAtAsync("**/live?deployment=*");
         await Expect(page).ToHaveTitleAsync(Simulated());
         await Expect(page.Locator(".hero .big")).ToContainTextAsync("$");
         int first = await PlayedAsync(page, 1);
@@ -158,7 +158,7 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
     {
         await page.GotoAsync(Busy);
         await page.GetByRole(AriaRole.Button, new() { Name = "Start trading" }).ClickAsync();
-        await page.WaitForURLAsync("**/live?deployment=*");
+        await page.ArriveAtAsync("**/live?deployment=*");
         await PlayedAsync(page, 1);
     }
 

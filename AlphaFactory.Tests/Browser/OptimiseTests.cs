@@ -17,41 +17,41 @@ public sealed class OptimiseTests(BrowserFixture browser)
         var page = await context.NewPageAsync();
         await Visitor.SetUpOwnerAsync(page);
         await page.GotoAsync("/optimise?" + Small);
-        await Expect(page.GetByLabel("Before the start")).ToContainTextAsync("24 sets", Patient.Text);
+        await Expect(page.GetByLabel("Before the start")).ToContainTextAsync("24 sets");
 
         // A fault points at its character and keeps the sweep from starting.
         await page.GetByLabel("Condition").FillAsync("fast < slw");
         await page.GetByLabel("Condition").PressAsync("Tab");
-        await Expect(page.Locator(".pointer")).ToBeVisibleAsync(Patient.Visible);
+        await Expect(page.Locator(".pointer")).ToBeVisibleAsync();
         Assert.Equal("fast < slw\n       ^", await page.Locator(".pointer").TextContentAsync());
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("where=fast"));
         await page.GetByLabel("Condition").FillAsync("fast < slow");
         await page.GetByLabel("Condition").PressAsync("Tab");
-        await Expect(page.GetByLabel("Before the start")).ToContainTextAsync("24 sets", Patient.Text);
+        await Expect(page.GetByLabel("Before the start")).ToContainTextAsync("24 sets");
 
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForURLAsync(url => System.Text.RegularExpressions.Regex.IsMatch(url, "/optimise/[a-z0-9]{10}$"), Patient.Url);
-        await Expect(page.Locator(".verdict")).ToContainTextAsync("Recommended is the plateau", Patient.Text);
+        await page.ArriveAtAsync(url => System.Text.RegularExpressions.Regex.IsMatch(url, "/optimise/[a-z0-9]{10}$"));
+        await Expect(page.Locator(".verdict")).ToContainTextAsync("Recommended is the plateau");
         string study = page.Url;
 
         // Default and buy and hold are always in the table; a filter leaves them there.
-        await Expect(Named(page, "Plateau")).ToHaveCountAsync(1, Patient.Count);
+        await Expect(Named(page, "Plateau")).ToHaveCountAsync(1);
         await Expect(Named(page, "Default")).ToHaveCountAsync(1);
         await Expect(Named(page, "Buy and hold")).ToHaveCountAsync(1);
-        await Expect(Sets(page)).ToHaveCountAsync(24, Patient.Count);
+        await Expect(Sets(page)).ToHaveCountAsync(24);
         await page.GetByLabel("Only sets where", new() { Exact = true }).FillAsync("fast <= 10");
         await page.GetByLabel("Only sets where", new() { Exact = true }).PressAsync("Tab");
-        await Expect(Sets(page)).ToHaveCountAsync(8, Patient.Count);
-        await page.WaitForURLAsync(url => url.Contains("filter=fast", StringComparison.Ordinal));
+        await Expect(Sets(page)).ToHaveCountAsync(8);
+        await page.ArriveAtAsync(url => url.Contains("filter=fast", StringComparison.Ordinal));
         await Expect(Named(page, "Default")).ToHaveCountAsync(1);
-        await Expect(page.Locator(".plot.parallel .brush-track[data-axis=fast] i")).ToBeVisibleAsync(Patient.Visible);
+        await Expect(page.Locator(".plot.parallel .brush-track[data-axis=fast] i")).ToBeVisibleAsync();
 
         // The link alone shows the same rows, and a chart as a table.
         await page.GotoAsync(page.Url + "&table=heat&sort=-trades");
-        await Expect(Sets(page)).ToHaveCountAsync(8, Patient.Count);
-        await Expect(page.GetByLabel("Heatmap").Locator("tbody td")).ToHaveCountAsync(24, Patient.Count);
-        await Expect(page.Locator("th[aria-sort=descending]")).ToContainTextAsync("Trades", Patient.Text);
+        await Expect(Sets(page)).ToHaveCountAsync(8);
+        await Expect(page.GetByLabel("Heatmap").Locator("tbody td")).ToHaveCountAsync(24);
+        await Expect(page.Locator("th[aria-sort=descending]")).ToContainTextAsync("Trades");
         await Visitor.ExpectNoSeriousAxeFindingAsync(page);
 
         // The row's figures are those of the backtest it opens.
@@ -59,17 +59,17 @@ public sealed class OptimiseTests(BrowserFixture browser)
         var plateau = Named(page, "Plateau");
         string sharpe = await plateau.Locator("td.r").Nth(3).InnerTextAsync(), trades = await plateau.Locator("td.r").Nth(6).InnerTextAsync();
         await plateau.GetByRole(AriaRole.Button, new() { Name = "Open as backtest" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/results/", StringComparison.Ordinal), Patient.Url);
+        await page.ArriveAtAsync(url => url.Contains("/results/", StringComparison.Ordinal));
         await Visitor.ExpectCurveAsync(page);
         await Expect(page.Locator(".kpis")).ToContainTextAsync(sharpe);
         await Expect(page.Locator(".kpis")).ToContainTextAsync(trades);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Optimise" }).Last).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^optimise\\?strategy=sma-crossover"));
 
         await page.GotoAsync(study);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Promote the plateau point" }).ClickAsync(Patient.Click);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Promote the plateau point" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("From the plateau");
         await page.GetByRole(AriaRole.Button, new() { Name = "Promote", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".toast")).ToContainTextAsync("From the plateau", Patient.Text);
+        await Expect(page.Locator(".toast")).ToContainTextAsync("From the plateau");
         await page.GotoAsync("/strategies/sma-crossover");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "From the plateau" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("set.fast="), new() { Timeout = 60_000 });
 
@@ -85,12 +85,12 @@ public sealed class OptimiseTests(BrowserFixture browser)
         }
 
         await compare.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/compare?runs=", StringComparison.Ordinal), Patient.Url);
-        await Expect(page.Locator(".plot.compare .scatterlayer .trace").First).ToBeVisibleAsync(Patient.Visible);
+        await page.ArriveAtAsync(url => url.Contains("/compare?runs=", StringComparison.Ordinal));
+        await Expect(page.Locator(".plot.compare .scatterlayer .trace").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save comparison" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Two of the sweep");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save comparison" }).Last.ClickAsync();
-        await Expect(page.Locator(".presets summary")).ToContainTextAsync("Saved comparisons 1", Patient.Text);
+        await Expect(page.Locator(".presets summary")).ToContainTextAsync("Saved comparisons 1");
 
         // Studies stand in the lists and lead to their page.
         await page.GotoAsync("/results?kind=sweep");
@@ -112,18 +112,18 @@ public sealed class OptimiseTests(BrowserFixture browser)
         // Stops and a sizing rule make it far too long to end by itself while it is watched.
         await page.GotoAsync("/optimise?strategy=sma-crossover&symbol=DEMO-FERM&interval=1d&source=demo&range.fast=2..60&range.slow=20..200&range.stop_pct=1..30:0.5&range.take_profit_pct=2..30");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-        await page.WaitForURLAsync(url => System.Text.RegularExpressions.Regex.IsMatch(url, "/optimise/[a-z0-9]{10}$"), Patient.Url);
-        await Expect(page.Locator(".studyrun")).ToContainTextAsync("sets/s", Patient.Text);
-        await Expect(page.GetByLabel("Workers").Locator("tbody tr").First).ToBeVisibleAsync(Patient.Visible);
+        await page.ArriveAtAsync(url => System.Text.RegularExpressions.Regex.IsMatch(url, "/optimise/[a-z0-9]{10}$"));
+        await Expect(page.Locator(".studyrun")).ToContainTextAsync("sets/s");
+        await Expect(page.GetByLabel("Workers").Locator("tbody tr").First).ToBeVisibleAsync();
         await Visitor.ExpectNoSeriousAxeFindingAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("was cancelled", Patient.Text);
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("was cancelled");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on with it" }).ClickAsync();
-        await Expect(page.Locator(".studyrun")).ToContainTextAsync("sets/s", Patient.Text);
+        await Expect(page.Locator(".studyrun")).ToContainTextAsync("sets/s");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("was cancelled", Patient.Text);
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("was cancelled");
         await page.GotoAsync("/jobs");
-        await Expect(page.Locator(".jobs tbody tr").Last).ToContainTextAsync("Sweep", Patient.Text);
+        await Expect(page.Locator(".jobs tbody tr").Last).ToContainTextAsync("Sweep");
     }
 
     [Fact]
@@ -134,24 +134,24 @@ public sealed class OptimiseTests(BrowserFixture browser)
         var page = await context.NewPageAsync();
         await Visitor.SetUpOwnerAsync(page);
         await page.GotoAsync("/walk-forward?" + Small + "&train=750&test=250");
-        await Expect(page.Locator(".windows .test")).Not.ToHaveCountAsync(0, Patient.Count);
+        await Expect(page.Locator(".windows .test")).Not.ToHaveCountAsync(0);
         int windows = await page.Locator(".windows .test").CountAsync();
         Assert.InRange(windows, 5, 8);
         await page.GetByLabel("Cut", new() { Exact = true }).SelectOptionAsync("share");
-        await Expect(page.Locator(".windows .test")).ToHaveCountAsync(1, Patient.Count);
-        await page.WaitForURLAsync(url => url.Contains("share=70", StringComparison.Ordinal));
+        await Expect(page.Locator(".windows .test")).ToHaveCountAsync(1);
+        await page.ArriveAtAsync(url => url.Contains("share=70", StringComparison.Ordinal));
         await page.GotoAsync("/walk-forward?" + Small + "&train=750&test=250");
-        await Expect(page.Locator(".windows .test")).ToHaveCountAsync(windows, Patient.Count);
+        await Expect(page.Locator(".windows .test")).ToHaveCountAsync(windows);
         await Visitor.ExpectNoSeriousAxeFindingAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-        await page.WaitForURLAsync(url => System.Text.RegularExpressions.Regex.IsMatch(url, "/walk-forward/[a-z0-9]{10}$"), Patient.Url);
-        await Expect(page.Locator(".verdict")).ToContainTextAsync("rows of the pass table", Patient.Text);
-        await Expect(page.Locator(".passes tbody tr")).ToHaveCountAsync(6, Patient.Count);
-        await Expect(page.GetByLabel("Windows", new() { Exact = true }).Locator("tbody tr")).ToHaveCountAsync(windows, Patient.Count);
-        await Expect(page.Locator(".plot.compare .scatterlayer .trace")).ToHaveCountAsync(4, Patient.Count);
+        await page.ArriveAtAsync(url => System.Text.RegularExpressions.Regex.IsMatch(url, "/walk-forward/[a-z0-9]{10}$"));
+        await Expect(page.Locator(".verdict")).ToContainTextAsync("rows of the pass table");
+        await Expect(page.Locator(".passes tbody tr")).ToHaveCountAsync(6);
+        await Expect(page.GetByLabel("Windows", new() { Exact = true }).Locator("tbody tr")).ToHaveCountAsync(windows);
+        await Expect(page.Locator(".plot.compare .scatterlayer .trace")).ToHaveCountAsync(4);
         await page.GetByRole(AriaRole.Button, new() { Name = "Drawdown" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("view=drawdown", StringComparison.Ordinal));
+        await page.ArriveAtAsync(url => url.Contains("view=drawdown", StringComparison.Ordinal));
         await Visitor.ExpectNoSeriousAxeFindingAsync(page);
     }
 
@@ -165,14 +165,10 @@ public sealed class OptimiseTests(BrowserFixture browser)
         foreach (string path in new[] { "/optimise/nosuchrun1", "/walk-forward/nosuchrun1" })
         {
             await page.GotoAsync(path);
-            await Expect(page.Locator("h1")).ToBeVisibleAsync(Patient.Visible);
-            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no such study", Patient.Text);
+            await Expect(page.Locator("h1")).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no such study");
         }
     }
-
-    // Two cores share the server, the browser and the other tests.
-    private static (LocatorAssertionsToHaveCountOptions Count, LocatorAssertionsToContainTextOptions Text, LocatorAssertionsToBeVisibleOptions Visible, PageWaitForURLOptions Url, LocatorClickOptions Click) Patient { get; } =
-        (new() { Timeout = 120_000 }, new() { Timeout = 120_000 }, new() { Timeout = 120_000 }, new() { Timeout = 120_000 }, new() { Timeout = 120_000 });
 
     private static ILocator Named(IPage page, string name) => page.Locator(".sets tbody").First.Locator("tr").Filter(new() { Has = page.GetByText(name, new() { Exact = true }) });
 

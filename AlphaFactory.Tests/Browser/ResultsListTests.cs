@@ -33,7 +33,7 @@ public sealed class ResultsListTests(BrowserFixture browser)
         await Expect(chip).ToContainTextAsync("Ask Ben");
 
         await page.GetByLabel("Tag", new() { Exact = true }).SelectOptionAsync("momentum");
-        await page.WaitForURLAsync(url => url.EndsWith("/results?tag=momentum", StringComparison.Ordinal));
+        await page.ArriveAtAsync(url => url.EndsWith("/results?tag=momentum", StringComparison.Ordinal));
         await Expect(ferm).ToHaveCountAsync(0);
         await page.GotoAsync("/results?q=ben");
         await Expect(chip).ToHaveCountAsync(1);

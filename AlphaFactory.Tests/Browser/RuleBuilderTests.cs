@@ -31,11 +31,11 @@ public sealed class RuleBuilderTests(BrowserFixture browser)
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Above average");
         await page.GetByLabel("Name", new() { Exact = true }).PressAsync("Tab");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as strategy" }).ClickAsync();
-        await page.WaitForURLAsync("**/rules/above-average?**", new() { Timeout = 60_000 });
+        await page.ArriveAtAsync("**/rules/above-average?**");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Saved as" })).ToContainTextAsync("It does not look ahead");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Backtest" }).ClickAsync();
-        await page.WaitForURLAsync("**/runs/new?**strategy=above-average**");
+        await page.ArriveAtAsync("**/runs/new?**strategy=above-average**");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await Visitor.ExpectCurveAsync(page);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Above average");

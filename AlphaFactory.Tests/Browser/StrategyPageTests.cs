@@ -23,14 +23,14 @@ public sealed class StrategyPageTests(BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Slider, new() { Name = "Fast average, slider" }).FillAsync("5");
         await Expect(page.GetByLabel("Fast average", new() { Exact = true })).ToHaveValueAsync("5");
-        await page.WaitForURLAsync("**set.fast=5**");
+        await page.ArriveAtAsync("**set.fast=5**");
         await Expect(summary).Not.ToHaveTextAsync(before);
         await Visitor.ExpectNoSeriousAxeFindingAsync(page);
 
         await page.GetByLabel("Slow average", new() { Exact = true }).FillAsync("4");
         await Expect(summary).ToContainTextAsync("fast must be below slow");
         await page.GetByLabel("Preset").SelectOptionAsync("Swift");
-        await page.WaitForURLAsync("**set.fast=10&set.slow=30**");
+        await page.ArriveAtAsync("**set.fast=10&set.slow=30**");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Run the checks" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Checks" })).ToContainTextAsync("It does not look ahead", new() { Timeout = 120_000 });

@@ -108,6 +108,14 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void Of_an_order_that_was_acknowledged_after_the_question_silence_says_nothing()
+    {
+        var result = Reconciliation.Compare([Working()], new Dictionary<string, decimal>(), s_nothing, new HashSet<OrderRef>())!;
+        Assert.Empty(result.News);
+        Assert.Empty(result.NeverArrived);
+    }
+
+    [Fact]
     public void An_order_that_is_over_for_us_and_waits_at_the_broker_must_be_taken_back()
     {
         var order = Working();
@@ -139,5 +147,5 @@ public sealed class ReconciliationTests
     private static BrokerExecution Trade(OrderRef reference, string id, Execution execution) => new(new BrokerOrderKey(reference, id), "ACME", OrderSide.Buy, execution);
 
     private static ReconciliationResult? Compare(Order[] ours, decimal held, BrokerAnswers answers) =>
-        Reconciliation.Compare(ours, held == 0 ? new Dictionary<string, decimal>() : new Dictionary<string, decimal> { ["ACME"] = held }, answers);
+        Reconciliation.Compare(ours, held == 0 ? new Dictionary<string, decimal>() : new Dictionary<string, decimal> { ["ACME"] = held }, answers, ours.Select(order => order.Ticket.Reference).ToHashSet());
 }
