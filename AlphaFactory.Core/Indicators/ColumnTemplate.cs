@@ -8,6 +8,10 @@ namespace AlphaFactory.Core.Indicators;
 /// <summary>Reads and writes the column names of one output, such as <c>macd_signal_{fast}_{slow}_{signal}</c>.</summary>
 internal sealed partial class ColumnTemplate
 {
+    private static readonly Regex s_optional = new(@"\[([^\]]*)\]");
+    private static readonly Regex s_placeholder = new(@"\{(\w+)\}");
+    private static readonly Regex s_parts = new(@"\{\w+\}|\[|\]|[^{}\[\]]+");
+
     private readonly string _template;
     private readonly ParameterSchema<IndicatorParameters> _schema;
     private readonly Regex _reader;
@@ -16,7 +20,7 @@ internal sealed partial class ColumnTemplate
     {
         (_template, _schema) = (template, schema);
         var pattern = new StringBuilder("^");
-        foreach (Match part in Parts().Matches(template))
+        foreach (Match part in s_parts.Matches(template))
         {
             pattern.Append(part.Value switch
             {
@@ -50,20 +54,20 @@ internal sealed partial class ColumnTemplate
     {
         var values = _schema.Format(parameters);
         string text = WithoutUsual(values);
-        return Placeholder().Replace(text, match => IsField(Definition(match.Groups[1].Value)) ? values[match.Groups[1].Value][..1] : values[match.Groups[1].Value]);
+        return s_placeholder.Replace(text, match => IsField(Definition(match.Groups[1].Value)) ? values[match.Groups[1].Value][..1] : values[match.Groups[1].Value]);
     }
 
     /// <summary>The values the name spells, as words, in the order of their declaration.</summary>
     public IEnumerable<string> ShownValues(IndicatorParameters parameters)
     {
         var values = _schema.Format(parameters);
-        var shown = Placeholder().Matches(WithoutUsual(values)).Select(match => match.Groups[1].Value).ToHashSet();
+        var shown = s_placeholder.Matches(WithoutUsual(values)).Select(match => match.Groups[1].Value).ToHashSet();
         return _schema.Definitions.Where(definition => shown.Contains(definition.Name)).Select(definition => values[definition.Name]);
     }
 
     // The template without the parts in brackets whose parameters have their defaults.
-    private string WithoutUsual(IReadOnlyDictionary<string, string> values) => Optional().Replace(_template, part =>
-        Placeholder().Matches(part.Value).All(match => values[match.Groups[1].Value] == Definition(match.Groups[1].Value).Default) ? "" : part.Groups[1].Value);
+    private string WithoutUsual(IReadOnlyDictionary<string, string> values) => s_optional.Replace(_template, part =>
+        s_placeholder.Matches(part.Value).All(match => values[match.Groups[1].Value] == Definition(match.Groups[1].Value).Default) ? "" : part.Groups[1].Value);
 
     private ParameterDefinition Definition(string name) =>
         _schema.Definitions.FirstOrDefault(definition => definition.Name == name)
@@ -83,13 +87,4 @@ internal sealed partial class ColumnTemplate
         ParameterKind.Choice => string.Join('|', definition.Choices),
         _ => "true|false",
     };
-
-    [GeneratedRegex(@"\{\w+\}|\[|\]|[^{}\[\]]+")]
-    private static partial Regex Parts();
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"\[([^\]]*)\]")]
-    private static partial Regex Optional();
 }

@@ -7,6 +7,8 @@ namespace AlphaFactory.Core.Screener;
 /// <summary>Reads one text by recursive descent, each character looked at once.</summary>
 internal sealed partial class ScreenParser(string text)
 {
+    private static readonly Regex s_token = new(@"\G(?:[A-Za-z_][A-Za-z0-9_.]*|-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|<=|>=|!=|[<>=()])", RegexOptions.CultureInvariant);
+
     private const int MostComparisons = 30, MostDepth = 6;
 
     private int _place, _depth, _comparisons;
@@ -144,7 +146,7 @@ internal sealed partial class ScreenParser(string text)
             _place++;
         }
 
-        var match = Token().Match(text, _place);
+        var match = s_token.Match(text, _place);
         _token = match.Value;
         if (_place < text.Length && match.Length == 0)
         {
@@ -156,7 +158,4 @@ internal sealed partial class ScreenParser(string text)
 
         _place += match.Length;
     }
-
-    [GeneratedRegex(@"\G(?:[A-Za-z_][A-Za-z0-9_.]*|-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|<=|>=|!=|[<>=()])", RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
 }

@@ -7,6 +7,8 @@ namespace AlphaFactory.Core.Strategies;
 /// <summary>A registered strategy with all there is to know about it.</summary>
 public sealed partial class StrategyEntry
 {
+    private static readonly Regex s_placeholder = new(@"\{(\w+)\}");
+
     private readonly string? _title;
 
     internal StrategyEntry(StrategyAttribute attribute, IStrategy strategy)
@@ -16,7 +18,7 @@ public sealed partial class StrategyEntry
         Parameters = new ParameterSchema(ParametersOf(strategy.GetType(), Id));
         Presets = strategy.Presets;
         CheckPresets();
-        foreach (Match match in Placeholder().Matches(_title))
+        foreach (Match match in s_placeholder.Matches(_title))
         {
             if (Parameters.Definitions.All(definition => definition.Name != match.Groups[1].Value))
             {
@@ -78,7 +80,7 @@ public sealed partial class StrategyEntry
             return string.Join(", ", [Name, .. changed]);
         }
 
-        return Placeholder().Replace(_title, match => values[match.Groups[1].Value]);
+        return s_placeholder.Replace(_title, match => values[match.Groups[1].Value]);
     }
 
     private void CheckPresets()
@@ -111,7 +113,4 @@ public sealed partial class StrategyEntry
 
         throw new RegistrationException($"{strategy.FullName} is registered as \"{id}\" but does not derive from Strategy<TParameters>, so its parameters are unknown.");
     }
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Placeholder();
 }

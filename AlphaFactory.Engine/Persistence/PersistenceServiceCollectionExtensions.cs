@@ -93,7 +93,9 @@ public static class PersistenceServiceCollectionExtensions
 
     // A command that fails also throws, and whoever catches that knows whether it is an error: EF finds out by a failing command that a database is new.
     private static DbContextOptionsBuilder Quietly(DbContextOptionsBuilder builder) =>
-        builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug)));
+        builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug))
+            // A test compares model and migrations; at each start it would cost half a second.
+            .Ignore(RelationalEventId.PendingModelChangesWarning));
 
     /// <summary>Keeps users and roles in the same database, so that Web need not know which one that is.</summary>
     public static IdentityBuilder AddIdentityStores(this IdentityBuilder builder) => builder.AddEntityFrameworkStores<AlphaFactoryContext>();

@@ -8,6 +8,8 @@ namespace AlphaFactory.Engine.Strategies;
 /// <summary>Rules as a run knows them: the settings after <c>with</c> are keys of a run file about stops, targets and size.</summary>
 public static partial class RunRules
 {
+    private static readonly Regex s_with = new(@"\bwith\s+(?<key>\w+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
     private static readonly RunSpec s_sample = new() { Strategy = "buy-and-hold", Symbol = "X" };
     private static readonly Lazy<RunSpecValidator> s_validator = new(() => new RunSpecValidator(StrategyRegistry.Shipped()));
 
@@ -63,10 +65,7 @@ public static partial class RunRules
 
     private static RuleFault Place(string text, (string Key, string Fault) fault)
     {
-        var found = With().Matches(text).FirstOrDefault(match => string.Equals(match.Groups["key"].Value, fault.Key, StringComparison.OrdinalIgnoreCase));
+        var found = s_with.Matches(text).FirstOrDefault(match => string.Equals(match.Groups["key"].Value, fault.Key, StringComparison.OrdinalIgnoreCase));
         return found is null ? new RuleFault(0, 0, fault.Fault) : new RuleFault(found.Groups["key"].Index, found.Groups["key"].Length, fault.Fault);
     }
-
-    [GeneratedRegex(@"\bwith\s+(?<key>\w+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex With();
 }

@@ -8,11 +8,13 @@ namespace AlphaFactory.Web.Health;
 /// <summary>The text format 0.0.4 of Prometheus.</summary>
 internal static partial class PrometheusText
 {
+    private static readonly Regex s_forbidden = new("[^a-zA-Z0-9_]");
+
     /// <summary>Name of a family: ours begin with <c>alphafactory_</c>, a counter ends in <c>_total</c>.</summary>
     public static string Name(Instrument instrument)
     {
         string name = instrument.Meter.Name.StartsWith("AlphaFactory.", StringComparison.Ordinal) ? "alphafactory_" + instrument.Name : instrument.Name;
-        name = Forbidden().Replace(name, "_").ToLowerInvariant();
+        name = s_forbidden.Replace(name, "_").ToLowerInvariant();
         return MetricSeries.KindOf(instrument) == "counter" && !name.EndsWith("_total", StringComparison.Ordinal) ? name + "_total" : name;
     }
 
@@ -22,7 +24,7 @@ internal static partial class PrometheusText
         foreach (var (name, value) in tags)
         {
             string safe = Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-            text.Append(text.Length == 0 ? "" : ",").Append(Forbidden().Replace(name, "_")).Append("=\"").Append(safe).Append('"');
+            text.Append(text.Length == 0 ? "" : ",").Append(s_forbidden.Replace(name, "_")).Append("=\"").Append(safe).Append('"');
         }
 
         return text.ToString();
@@ -38,7 +40,4 @@ internal static partial class PrometheusText
         text.Append(name).Append(labels.Length == 0 ? "" : $"{{{labels}}}").Append(' ').Append(Number(value)).Append('\n');
 
     private static string Number(double value) => double.IsPositiveInfinity(value) ? "+Inf" : value.ToString("R", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("[^a-zA-Z0-9_]")]
-    private static partial Regex Forbidden();
 }

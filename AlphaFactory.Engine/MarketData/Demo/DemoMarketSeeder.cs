@@ -7,20 +7,51 @@ namespace AlphaFactory.Engine.MarketData.Demo;
 
 /// <summary>
 /// Puts the demo market into the store at start. A series that is already there bit for bit is left alone, so that a restart writes
-/// nothing and a new version of the generator replaces what changed.
+/// nothing and a new version of the generator replaces what changed. It is made while the database is migrated and written while the
+/// other services start; the program is ready when it is there.
 /// </summary>
-internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> options, TimeProvider time, ILogger<DemoMarketSeeder> logger) : IHostedService
+internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> options, TimeProvider time, ILogger<DemoMarketSeeder> logger) : IHostedLifecycleService, IDisposable
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private readonly CancellationTokenSource _stop = new();
+    private Task<IReadOnlyList<DemoSeries>>? _making;
+    private Task _writing = Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (!options.Value.DemoMarket)
+        _making = options.Value.DemoMarket ? Task.Run(() => DemoMarket.Generate(), cancellationToken) : null;
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (_making is { } making)
         {
-            return;
+            _writing = Task.Run(async () => await WriteAsync(await making, _stop.Token), cancellationToken);
         }
 
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => _writing.WaitAsync(cancellationToken);
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        // Only a start that failed elsewhere finds it still at work.
+        await _stop.CancelAsync();
+        await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _stop.Dispose();
+
+    private async Task WriteAsync(IReadOnlyList<DemoSeries> market, CancellationToken cancellationToken)
+    {
         long started = time.GetTimestamp();
         int written = 0;
-        foreach (DemoSeries series in DemoMarket.Generate())
+        foreach (DemoSeries series in market)
         {
             if (!await IsStoredAsync(series, cancellationToken))
             {
@@ -36,8 +67,6 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
             MarketDataLog.DemoMarketWritten(logger, written, seconds);
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task<bool> IsStoredAsync(DemoSeries series, CancellationToken cancellationToken)
     {

@@ -1,8 +1,6 @@
 using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Instruments;
-using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Prices;
-using AlphaFactory.Core.Risk;
 using AlphaFactory.Core.Trading;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;

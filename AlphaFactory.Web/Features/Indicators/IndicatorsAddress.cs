@@ -11,6 +11,8 @@ namespace AlphaFactory.Web.Features.Indicators;
 /// <summary>The whole view as its address says it: a link shows the same series, indicators and range. The names are listed in docs/links.md.</summary>
 public sealed partial record IndicatorsAddress
 {
+    private static readonly Regex s_stretch = new(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d)?~\d{4}-\d\d-\d\d(T\d\d:\d\d)?$");
+
     /// <summary>The range of the whole series.</summary>
     public const string Whole = "All";
 
@@ -73,7 +75,7 @@ public sealed partial record IndicatorsAddress
             Interval = BarInterval.TryParse(Value("interval"), out var interval) ? interval : BarInterval.Daily,
             Source = Value("source"),
             Adjustment = ChoiceText.Parse<PriceAdjustment>(Value("adjustment") ?? "") ?? PriceAdjustment.Split,
-            Range = range is not null && (Ranges.Contains(range) || IntradayRanges.Contains(range) || Stretch().IsMatch(range)) ? range : null,
+            Range = range is not null && (Ranges.Contains(range) || IntradayRanges.Contains(range) || s_stretch.IsMatch(range)) ? range : null,
             Style = ChoiceText.Parse<ChartStyle>(Value("style") ?? "") ?? ChartStyle.Candles,
             Volume = Value("volume") != "off",
             Logarithmic = Value("scale") == "log",
@@ -136,7 +138,4 @@ public sealed partial record IndicatorsAddress
         faults = wrong;
         return settings;
     }
-
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d)?~\d{4}-\d\d-\d\d(T\d\d:\d\d)?$")]
-    private static partial Regex Stretch();
 }

@@ -7,12 +7,14 @@ namespace AlphaFactory.Web.Features.Optimise;
 /// <summary>The condition on the rows, of which dragging along an axis writes its part: <c>fast &gt;= 10 and fast &lt;= 30</c>.</summary>
 public sealed partial record SweepFilter(string? Text)
 {
+    private static readonly Regex s_bound = new(@"^(?<name>\w+)\s*(?<sign><=|>=)\s*(?<value>-?[\d.]+)$");
+
     private const double Beyond = 1e12;
 
     /// <summary>The filter with another part for one axis; null bounds take its part away.</summary>
     public SweepFilter With(string axis, double? low, double? high)
     {
-        string[] kept = [.. (Text ?? "").Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => !Bound().Match(part).Groups["name"].Value.Equals(axis, StringComparison.Ordinal))];
+        string[] kept = [.. (Text ?? "").Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => !s_bound.Match(part).Groups["name"].Value.Equals(axis, StringComparison.Ordinal))];
         string[] added = low is { } from && high is { } to ? [string.Create(CultureInfo.InvariantCulture, $"{axis} >= {Short(from)}"), string.Create(CultureInfo.InvariantCulture, $"{axis} <= {Short(to)}")] : [];
         string text = string.Join(" and ", kept.Concat(added));
         return new SweepFilter(text.Length == 0 ? null : text);
@@ -24,7 +26,7 @@ public sealed partial record SweepFilter(string? Text)
         double low = double.NegativeInfinity, high = double.PositiveInfinity;
         foreach (string part in (Text ?? "").Split(" and ", StringSplitOptions.TrimEntries))
         {
-            var match = Bound().Match(part);
+            var match = s_bound.Match(part);
             if (match.Success && match.Groups["name"].Value == axis && double.TryParse(match.Groups["value"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
             {
                 (low, high) = match.Groups["sign"].Value == ">=" ? (Math.Max(low, value), high) : (low, Math.Min(high, value));
@@ -74,7 +76,4 @@ public sealed partial record SweepFilter(string? Text)
     }
 
     private static double Short(double value) => Math.Round(value, 4);
-
-    [GeneratedRegex(@"^(?<name>\w+)\s*(?<sign><=|>=)\s*(?<value>-?[\d.]+)$")]
-    private static partial Regex Bound();
 }

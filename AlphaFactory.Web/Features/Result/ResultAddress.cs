@@ -8,6 +8,8 @@ namespace AlphaFactory.Web.Features.Result;
 /// <summary>What the address of a result says beyond its id: a link shows the same tab, range, page and trade.</summary>
 public sealed partial record ResultAddress
 {
+    private static readonly Regex s_stretch = new(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d)?~\d{4}-\d\d-\d\d(T\d\d:\d\d)?$");
+
     /// <summary>The range of the whole run.</summary>
     public const string Whole = "All";
 
@@ -41,7 +43,7 @@ public sealed partial record ResultAddress
         return new ResultAddress
         {
             Tab = Enum.TryParse(Value("tab"), ignoreCase: true, out ResultTab tab) && Enum.IsDefined(tab) ? tab : default,
-            Range = Ranges.Contains(range) || Stretch().IsMatch(range) ? range : Whole,
+            Range = Ranges.Contains(range) || s_stretch.IsMatch(range) ? range : Whole,
             Logarithmic = Value("scale") == "log",
             AsTable = Value("view") == "table",
             Sort = TradePage.Known(SortOrder.Parse(Value("sort"), TradePage.LargestFirst)),
@@ -73,7 +75,4 @@ public sealed partial record ResultAddress
     }
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
-
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d)?~\d{4}-\d\d-\d\d(T\d\d:\d\d)?$")]
-    private static partial Regex Stretch();
 }

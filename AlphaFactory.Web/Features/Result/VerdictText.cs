@@ -8,6 +8,8 @@ namespace AlphaFactory.Web.Features.Result;
 /// <param name="Target">Where a fact leads; null for plain words.</param>
 public sealed partial record VerdictText(string Text, VerdictTarget? Target)
 {
+    private static readonly Regex s_facts = new(@"[\d,]+ closed trades?|[Oo]ne (trade|of them) made [\d.]+% of the profit|[\d,]+ tries|[Cc]osts of [\d.]+% a side");
+
     /// <summary>The sentence after its headline, in pieces that join to the same text.</summary>
     public static IReadOnlyList<VerdictText> Of(Verdict verdict)
     {
@@ -15,7 +17,7 @@ public sealed partial record VerdictText(string Text, VerdictTarget? Target)
         string rest = verdict.Text.StartsWith(opening, StringComparison.Ordinal) ? verdict.Text[opening.Length..].TrimStart() : verdict.Text;
         List<VerdictText> pieces = [];
         int at = 0;
-        foreach (Match fact in Facts().Matches(rest))
+        foreach (Match fact in s_facts.Matches(rest))
         {
             if (fact.Index > at)
             {
@@ -34,8 +36,6 @@ public sealed partial record VerdictText(string Text, VerdictTarget? Target)
         return pieces;
     }
 
-    [GeneratedRegex(@"[\d,]+ closed trades?|[Oo]ne (trade|of them) made [\d.]+% of the profit|[\d,]+ tries|[Cc]osts of [\d.]+% a side")]
-    private static partial Regex Facts();
 }
 
 /// <summary>The part of the page a fact of the verdict leads to.</summary>

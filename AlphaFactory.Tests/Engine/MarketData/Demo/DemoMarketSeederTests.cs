@@ -13,24 +13,44 @@ public sealed class DemoMarketSeederTests
     [Fact]
     public async Task A_second_start_writes_nothing_and_a_changed_series_is_put_right()
     {
-        await Seeder(true).StartAsync(CancellationToken.None);
+        await RunAsync(Seeder(true));
         Assert.Equal(25, _store.Writes); // 13 daily and 12 five-minute series
 
-        await Seeder(true).StartAsync(CancellationToken.None);
+        await RunAsync(Seeder(true));
         Assert.Equal(25, _store.Writes);
 
         DemoSeries first = DemoMarket.Generate()[0];
         first.Bars.Close[10] += 0.01;
         await _store.WriteAsync(first.Series, first.Bars, null, CancellationToken.None);
-        await Seeder(true).StartAsync(CancellationToken.None);
+        await RunAsync(Seeder(true));
         Assert.Equal(27, _store.Writes);
     }
 
     [Fact]
     public async Task Switched_off_it_leaves_the_store_alone()
     {
-        await Seeder(false).StartAsync(CancellationToken.None);
+        await RunAsync(Seeder(false));
         Assert.Equal(0, _store.Writes);
+    }
+
+    [Fact]
+    public async Task A_start_that_fails_elsewhere_does_not_leave_it_at_work()
+    {
+        using var seeder = Seeder(true);
+        await seeder.StartingAsync(CancellationToken.None);
+        await seeder.StartAsync(CancellationToken.None);
+        await seeder.StoppingAsync(CancellationToken.None);
+        int writes = _store.Writes;
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal(writes, _store.Writes);
+    }
+
+    /// <summary>As a host that starts.</summary>
+    internal static async Task RunAsync(DemoMarketSeeder seeder)
+    {
+        await seeder.StartingAsync(CancellationToken.None);
+        await seeder.StartAsync(CancellationToken.None);
+        await seeder.StartedAsync(CancellationToken.None);
     }
 
     private DemoMarketSeeder Seeder(bool on) => new(_store, Options.Create(new EngineOptions { DemoMarket = on }), TimeProvider.System, NullLogger<DemoMarketSeeder>.Instance);
@@ -43,11 +63,11 @@ public sealed class DemoMarketOnSqliteTests() : Persistence.OnDatabase(null)
     {
         var seeder = new DemoMarketSeeder(Host.Get<AlphaFactory.Engine.MarketData.IBarStore>(), Options.Create(new EngineOptions()), TimeProvider.System, NullLogger<DemoMarketSeeder>.Instance);
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        await seeder.StartAsync(None);
+        await DemoMarketSeederTests.RunAsync(seeder);
         TimeSpan first = watch.Elapsed;
         DateTimeOffset[] stamps = await StampsAsync();
         watch.Restart();
-        await seeder.StartAsync(None);
+        await DemoMarketSeederTests.RunAsync(seeder);
         TestContext.Current.TestOutputHelper!.WriteLine($"first start {first.TotalSeconds:F2} s, next start {watch.Elapsed.TotalSeconds:F2} s");
 
         Assert.Equal(25, stamps.Length);
