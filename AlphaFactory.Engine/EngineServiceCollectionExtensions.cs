@@ -21,8 +21,9 @@ public static class EngineServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section));
         return services
-            .AddPersistence(configuration)
+            // First, so that the demo market is drawn while the database is migrated.
             .AddMarketData(configuration)
+            .AddPersistence(configuration)
             .AddIndicators()
             .AddBacktesting(configuration)
             .AddJobs(configuration)

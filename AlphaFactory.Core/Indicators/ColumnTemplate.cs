@@ -6,7 +6,7 @@ using AlphaFactory.Core.Registration;
 namespace AlphaFactory.Core.Indicators;
 
 /// <summary>Reads and writes the column names of one output, such as <c>macd_signal_{fast}_{slow}_{signal}</c>.</summary>
-internal sealed partial class ColumnTemplate
+internal sealed class ColumnTemplate
 {
     private static readonly Regex s_optional = new(@"\[([^\]]*)\]");
     private static readonly Regex s_placeholder = new(@"\{(\w+)\}");

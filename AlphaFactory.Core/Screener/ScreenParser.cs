@@ -5,7 +5,7 @@ using AlphaFactory.Core.Indicators;
 namespace AlphaFactory.Core.Screener;
 
 /// <summary>Reads one text by recursive descent, each character looked at once.</summary>
-internal sealed partial class ScreenParser(string text)
+internal sealed class ScreenParser(string text)
 {
     private static readonly Regex s_token = new(@"\G(?:[A-Za-z_][A-Za-z0-9_.]*|-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|<=|>=|!=|[<>=()])", RegexOptions.CultureInvariant);
 

@@ -5,7 +5,7 @@ using AlphaFactory.Core.Registration;
 namespace AlphaFactory.Core.Strategies;
 
 /// <summary>A registered strategy with all there is to know about it.</summary>
-public sealed partial class StrategyEntry
+public sealed class StrategyEntry
 {
     private static readonly Regex s_placeholder = new(@"\{(\w+)\}");
 

@@ -40,6 +40,13 @@ public static class SweepJson
         json.WriteString("engine", outcome.Engine);
         WriteRow(json, "best", outcome.Best, outcome.BestGround);
         WriteRow(json, "plateau", outcome.Plateau, outcome.PlateauGround);
+        json.WriteStartArray("plateau_at_edge");
+        foreach (string edge in outcome.Plateau is { } plateau ? RangeEdge.Of(definition.Axes, plateau) : [])
+        {
+            json.WriteStringValue(edge);
+        }
+
+        json.WriteEndArray();
         WriteRow(json, "default", outcome.Default, null);
         WriteRow(json, "buy_and_hold", outcome.BuyAndHold, null);
         WriteNumber(json, "deflated_sharpe", outcome.DeflatedSharpe.Value);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AlphaFactory.Engine.Reports;
 
 /// <summary>The style sheet of a page that stands alone: the design tokens, dark ones where the reader's system is dark, and the rules of reports.</summary>
-internal static partial class ReportStyle
+internal static class ReportStyle
 {
     private static readonly Regex s_comments = new(@"/\*.*?\*/\s*", RegexOptions.Singleline);
 

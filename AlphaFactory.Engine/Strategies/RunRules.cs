@@ -6,7 +6,7 @@ using AlphaFactory.Engine.Runs;
 namespace AlphaFactory.Engine.Strategies;
 
 /// <summary>Rules as a run knows them: the settings after <c>with</c> are keys of a run file about stops, targets and size.</summary>
-public static partial class RunRules
+public static class RunRules
 {
     private static readonly Regex s_with = new(@"\bwith\s+(?<key>\w+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 

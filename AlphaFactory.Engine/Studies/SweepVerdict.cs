@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Reports;
 
 namespace AlphaFactory.Engine.Studies;
@@ -68,10 +69,11 @@ public sealed record SweepVerdict(LuckOutcome Outcome, string Headline, string T
 
         string values = string.Join(", ", plateau.Values.Select(pair => $"{ObjectiveWords.Spoken(pair.Key)} {pair.Value}"));
         string words = $"Recommended is the plateau, {values}: the {Count(ground.Neighbours)} sets around it have a median {objective.Name} of {objective.Write(ground.Median)}, against {objective.Write(best)} of the single best";
+        string edge = RangeEdge.Words(result.Sweep.Axes, plateau) is { } beyond ? $" {beyond}" : "";
         bool losesToDefault = result.Default.Objective >= ground.Median, losesToHolding = result.BuyAndHold.Objective >= ground.Median;
-        return losesToDefault ? $"{words}, but the default has {objective.Write(result.Default.Objective)} without any choosing: keep it."
-            : losesToHolding ? $"{words}, but buying and holding has {objective.Write(result.BuyAndHold.Objective)}: nothing here is better than not trading."
-            : $"{words}, {objective.Write(result.Default.Objective)} of the default and {objective.Write(result.BuyAndHold.Objective)} of buying and holding. All of this is in sample; only a walk-forward says what it is worth outside.";
+        return losesToDefault ? $"{words}, but the default has {objective.Write(result.Default.Objective)} without any choosing: keep it.{edge}"
+            : losesToHolding ? $"{words}, but buying and holding has {objective.Write(result.BuyAndHold.Objective)}: nothing here is better than not trading.{edge}"
+            : $"{words}, {objective.Write(result.Default.Objective)} of the default and {objective.Write(result.BuyAndHold.Objective)} of buying and holding.{edge} All of this is in sample; only a walk-forward says what it is worth outside.";
     }
 
     private static VerdictTest Deflated(SweepStudyResult result)

@@ -54,7 +54,7 @@ public sealed partial class OrderRouter
             BrokerEvent.NoAnswer none => none.Number,
             _ => 0,
         };
-        if (number != _number || _askedAt is null)
+        if (number != _number || _askedAt is not { } asked)
         {
             // An answer to an older question says nothing of now.
             return;
@@ -81,10 +81,10 @@ public sealed partial class OrderRouter
         }
 
         var held = Ledger.Lines.Where(line => line.Quantity != 0).ToDictionary(line => line.Symbol, line => line.Quantity);
-        await TakeAsync(Reconciliation.Compare(_orders.Values, held, _answers, _acknowledgedThen)!, cancellationToken);
+        await TakeAsync(Reconciliation.Compare(_orders.Values, held, _answers, _acknowledgedThen)!, asked, cancellationToken);
     }
 
-    private async Task TakeAsync(ReconciliationResult result, CancellationToken cancellationToken)
+    private async Task TakeAsync(ReconciliationResult result, DateTimeOffset asked, CancellationToken cancellationToken)
     {
         foreach (var (reference, happened) in result.News)
         {
@@ -116,7 +116,7 @@ public sealed partial class OrderRouter
 
         bool wasReady = _compared;
         (_differences, _compared, _comparedAt) = (result.Differences, true, _clock.GetUtcNow());
-        await SendAgainAsync(result.NeverArrived, cancellationToken);
+        await SendAgainAsync([.. result.NeverArrived.Where(reference => HasSettled(reference, asked))], cancellationToken);
         if (!wasReady)
         {
             Tell(new RouterNews.Ready());
@@ -126,7 +126,7 @@ public sealed partial class OrderRouter
     /// <summary>Orders that the broker never had are sent again while their decision is fresh and the gate agrees, and given up otherwise.</summary>
     private async Task SendAgainAsync(IReadOnlyList<OrderRef> neverArrived, CancellationToken cancellationToken)
     {
-        foreach (var order in neverArrived.Where(HasSettled).Select(reference => _orders[reference]).Concat(_orders.Values.Where(order => order.State == OrderState.Held)).ToList())
+        foreach (var order in neverArrived.Select(reference => _orders[reference]).Concat(_orders.Values.Where(order => order.State == OrderState.Held)).ToList())
         {
             var age = _clock.GetUtcNow() - order.Ticket.Decided;
             if (order.CancelWanted || age > _times.SendAgain)
@@ -145,5 +145,5 @@ public sealed partial class OrderRouter
     }
 
     /// <summary>True when the question was asked long enough after the doubt arose.</summary>
-    private bool HasSettled(OrderRef reference) => _unknownSince.TryGetValue(reference, out var since) && _lastAsked - since >= _times.Settle;
+    private bool HasSettled(OrderRef reference, DateTimeOffset asked) => _unknownSince.TryGetValue(reference, out var since) && asked - since >= _times.Settle;
 }

@@ -71,7 +71,7 @@ public static class Reconciliation
                     never.Add(order.Ticket.Reference);
                 }
             }
-            else if (filled[order] < order.Ticket.Quantity && acknowledged.Contains(order.Ticket.Reference))
+            else if (filled[order] < order.Ticket.Quantity && (ended.Contains(order) || acknowledged.Contains(order.Ticket.Reference)))
             {
                 news.Add((order.Ticket.Reference, new OrderEvent.Cancelled("it no longer waits at the broker")));
             }

@@ -10,6 +10,9 @@ internal sealed class MemoryBarStore : IBarStore
 
     public int Writes { get; private set; }
 
+    /// <summary>Awaited by each write.</summary>
+    public Func<Task> BeforeWrite { get; set; } = () => Task.CompletedTask;
+
     public Task<IReadOnlyList<SeriesCoverage>> ListAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SeriesCoverage>>([.. _held.Values.Select(Describe).OrderBy(c => c.Key.Symbol, StringComparer.Ordinal)]);
 
@@ -41,13 +44,14 @@ internal sealed class MemoryBarStore : IBarStore
             bars.Close[start..end], bars.Volume[start..end], bars.SplitFactor[start..end], bars.TotalReturnFactor[start..end]));
     }
 
-    public Task<WriteOutcome> WriteAsync(NewSeries series, RawBars bars, IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task<WriteOutcome> WriteAsync(NewSeries series, RawBars bars, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        await BeforeWrite();
         cancellationToken.ThrowIfCancellationRequested();
         _held[series.Key] = (series, bars);
         Writes++;
         progress?.Report(bars.Count);
-        return Task.FromResult(new WriteOutcome(bars.Count, 0));
+        return new WriteOutcome(bars.Count, 0);
     }
 
     public Task<bool> DeleteAsync(SeriesKey key, CancellationToken cancellationToken) => Task.FromResult(_held.Remove(key));

@@ -72,6 +72,16 @@ internal sealed class WorkerToKill : IAsyncDisposable
         return new WorkerToKill(process);
     }
 
+    /// <summary>Memory of the machine that the process holds.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>SIGKILL: nothing in the process can clean up.</summary>
     public async Task KillAsync()
     {

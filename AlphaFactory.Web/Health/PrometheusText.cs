@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace AlphaFactory.Web.Health;
 
 /// <summary>The text format 0.0.4 of Prometheus.</summary>
-internal static partial class PrometheusText
+internal static class PrometheusText
 {
     private static readonly Regex s_forbidden = new("[^a-zA-Z0-9_]");
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AlphaFactory.Web.Logs;
 
 /// <summary>Keeps secrets out of log lines: the known ones by their text, the others by their shape.</summary>
-internal sealed partial class SecretMask(IReadOnlyList<string> secrets)
+internal sealed class SecretMask(IReadOnlyList<string> secrets)
 {
     // A named secret ("Password=…", "pass_phrase": "…"), a bearer header, and our own tokens.
     private static readonly Regex s_shapes = new("""(?<name>(?:password|pwd|pass[_-]?phrase|secret|api[_-]?key|authorization)["']?\s*[=:]\s*["']?)(?:bearer\s+)?[^\s;,"'&]+|(?<name>bearer\s+)[\w.~+/-]+=*|\baf_\w{8,}""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

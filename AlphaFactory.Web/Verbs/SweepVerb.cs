@@ -49,7 +49,7 @@ internal sealed class SweepVerb : IVerb
         }
         else
         {
-            Print(output, outcome);
+            Print(output, outcome, definition.Axes);
         }
 
         return ExitCode.Done;
@@ -63,7 +63,7 @@ internal sealed class SweepVerb : IVerb
         return (run, await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken));
     }
 
-    private static void Print(TextWriter output, SweepOutcome outcome)
+    private static void Print(TextWriter output, SweepOutcome outcome, IReadOnlyList<SweepAxis> axes)
     {
         double seconds = outcome.Elapsed.TotalSeconds;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Sets:N0} sets of {outcome.Bars:N0} bars in {seconds:F3} s: {outcome.Sets / seconds:N0} sets/s, {outcome.Sets * (double)outcome.Bars / seconds / 1e6:N0} M bar evaluations/s on {outcome.Threads} {(outcome.Threads == 1 ? "thread" : "threads")}, engine {outcome.Engine}"));
@@ -78,6 +78,11 @@ internal sealed class SweepVerb : IVerb
         if (outcome.PlateauGround is { Score: { } score } && outcome.BestGround is { } best)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Plateau score: recommended {score:F2}, single best {(best.Score is { } own ? own.ToString("F2", CultureInfo.InvariantCulture) : "-")} (1 is flat ground, 0 a lone spike)."));
+        }
+
+        if (outcome.Plateau is { } plateau && RangeEdge.Words(axes, plateau) is { } edge)
+        {
+            output.WriteLine($"Recommended: {edge}");
         }
 
         output.WriteLine(outcome.DeflatedSharpe.Value is { } confidence

@@ -1,6 +1,7 @@
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Trading.Desk;
+using AlphaFactory.Engine.Trading.Evidence.Reports;
 
 namespace AlphaFactory.Engine.Alerts.Kinds;
 
@@ -18,6 +19,9 @@ public sealed record AlertScene
 
     /// <summary>What happened at the desk, oldest first; some of it may have been seen before.</summary>
     public IReadOnlyList<StoredDeskEvent> Events { get; init; } = [];
+
+    /// <summary>Reports of the days judged last, and of the weeks that are over, oldest first.</summary>
+    public IReadOnlyList<DayReport> Reports { get; init; } = [];
 
     /// <summary>What trades; null when it cannot be seen from this node.</summary>
     public DeskFrame? Desk { get; init; }

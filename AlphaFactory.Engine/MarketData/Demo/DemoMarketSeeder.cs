@@ -7,8 +7,8 @@ namespace AlphaFactory.Engine.MarketData.Demo;
 
 /// <summary>
 /// Puts the demo market into the store at start. A series that is already there bit for bit is left alone, so that a restart writes
-/// nothing and a new version of the generator replaces what changed. It is made while the database is migrated and written while the
-/// other services start; the program is ready when it is there.
+/// nothing and a new version of the generator replaces what changed. An empty store is filled while the other services start, and the
+/// program is ready when it is there; where there was a demo market before, jobs and deployments may use it, and they start after it.
 /// </summary>
 internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> options, TimeProvider time, ILogger<DemoMarketSeeder> logger) : IHostedLifecycleService, IDisposable
 {
@@ -22,14 +22,19 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
         return Task.CompletedTask;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (_making is { } making)
+        if (_making is not { } making)
         {
-            _writing = Task.Run(async () => await WriteAsync(await making, _stop.Token), cancellationToken);
+            return;
         }
 
-        return Task.CompletedTask;
+        bool isInUse = (await store.ListAsync(cancellationToken)).Any(stored => stored.Key.Source == DemoCatalog.Source);
+        _writing = Task.Run(async () => await WriteAsync(await making, _stop.Token), cancellationToken);
+        if (isInUse)
+        {
+            await _writing;
+        }
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => _writing.WaitAsync(cancellationToken);
@@ -45,7 +50,11 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
 
     private async Task WriteAsync(IReadOnlyList<DemoSeries> market, CancellationToken cancellationToken)
     {

@@ -7,6 +7,8 @@ using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Trading;
 using AlphaFactory.Engine.Trading.Deployments;
 using AlphaFactory.Engine.Trading.Desk;
+using AlphaFactory.Engine.Trading.Evidence.Reports;
+using AlphaFactory.Tests.Engine.Trading.Evidence.Reports;
 
 namespace AlphaFactory.Tests.Engine.Alerts;
 
@@ -36,6 +38,24 @@ public sealed class AlertKindTests
         Assert.NotEqual(fact.Id, again.Id);
         Assert.Equal(fact.Episode, again.Episode);
         Assert.Empty(Find("failed-job", new AlertScene { Now = s_now, FailedRuns = [run] }, ("studies", "studies")));
+    }
+
+    [Fact]
+    public void A_report_is_told_once_and_again_when_another_deployment_was_judged()
+    {
+        var day = DayReportTests.Report();
+        var week = day with { From = new(2024, 3, 4), To = new(2024, 3, 10) };
+        var scene = new AlertScene { Now = s_now, Reports = [day, week, day with { Deployments = [] }] };
+        var facts = Find("report", scene).ToList();
+        Assert.Equal([("Day report: +$250.00", "journal/reports/2024-03-04"), ("Week report: +$250.00", "journal/reports/2024-03-04?span=week")], facts.Select(fact => (fact.Title, fact.Link!)));
+        Assert.Equal(DayReportText.Write(day), facts[0].Text);
+        Assert.Equal(day.Deployments[0].Days[0].JudgedAt, facts[0].At);
+        Assert.Single(Find("report", scene, ("weeks", "false")));
+        Assert.Empty(Find("report", scene, ("replays", "false")));
+
+        var more = Assert.Single(Find("report", new AlertScene { Now = s_now, Reports = [day with { Deployments = [.. day.Deployments, .. day.Deployments] }] }));
+        Assert.NotEqual(facts[0].Id, more.Id);
+        Assert.Equal(facts[0].Episode, more.Episode);
     }
 
     [Fact]

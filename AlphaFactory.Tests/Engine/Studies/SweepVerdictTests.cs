@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Studies;
 
 namespace AlphaFactory.Tests.Engine.Studies;
@@ -34,6 +35,24 @@ public sealed class SweepVerdictTests
         string text = SweepVerdict.Of(SweepResults.Make(@default: @default, hold: hold), s_statistics).Text;
         Assert.Contains("the plateau, fast 15, slow 50", text, StringComparison.Ordinal);
         Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_recommendation_at_the_end_of_a_range_says_that_nobody_looked_beyond()
+    {
+        var inside = SweepResults.Make();
+        Assert.DoesNotContain("edge", SweepVerdict.Of(inside, s_statistics).Text, StringComparison.Ordinal);
+        string text = SweepVerdict.Of(inside with { Plateau = inside.Best }, s_statistics).Text;
+        Assert.Contains($"It lies at the edge of the search (fast {SweepResults.Axes[0].Values[0]} of {SweepResults.Axes[0].Range}, slow {SweepResults.Axes[1].Values[3]} of {SweepResults.Axes[1].Range}): what lies beyond was not looked at.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Choices_by_name_and_ranges_of_two_values_have_no_edge()
+    {
+        SweepAxis[] axes = [new("entry", ["cross", "state", "both"]), new("fast", ["5", "10"]), new("slow", ["20", "30", "40"])];
+        var row = new SweepRow(0, new Dictionary<string, string> { ["entry"] = "cross", ["fast"] = "5", ["slow"] = "30" }, new Dictionary<string, double?>(), 1);
+        Assert.Empty(RangeEdge.Of(axes, row));
+        Assert.Equal(["slow 40 of 20..40:10"], RangeEdge.Of(axes, row with { Values = new Dictionary<string, string> { ["entry"] = "both", ["fast"] = "10", ["slow"] = "40" } }));
     }
 
     [Fact]

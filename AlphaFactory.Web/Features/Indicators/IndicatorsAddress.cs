@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AlphaFactory.Web.Features.Indicators;
 
 /// <summary>The whole view as its address says it: a link shows the same series, indicators and range. The names are listed in docs/links.md.</summary>
-public sealed partial record IndicatorsAddress
+public sealed record IndicatorsAddress
 {
     private static readonly Regex s_stretch = new(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d)?~\d{4}-\d\d-\d\d(T\d\d:\d\d)?$");
 

@@ -5,7 +5,7 @@ using AlphaFactory.Engine.Optimization;
 namespace AlphaFactory.Web.Features.Optimise;
 
 /// <summary>The condition on the rows, of which dragging along an axis writes its part: <c>fast &gt;= 10 and fast &lt;= 30</c>.</summary>
-public sealed partial record SweepFilter(string? Text)
+public sealed record SweepFilter(string? Text)
 {
     private static readonly Regex s_bound = new(@"^(?<name>\w+)\s*(?<sign><=|>=)\s*(?<value>-?[\d.]+)$");
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AlphaFactory.Web.Features.Result;
 
 /// <summary>What the address of a result says beyond its id: a link shows the same tab, range, page and trade.</summary>
-public sealed partial record ResultAddress
+public sealed record ResultAddress
 {
     private static readonly Regex s_stretch = new(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d)?~\d{4}-\d\d-\d\d(T\d\d:\d\d)?$");
 

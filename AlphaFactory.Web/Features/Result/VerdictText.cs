@@ -6,7 +6,7 @@ namespace AlphaFactory.Web.Features.Result;
 /// <summary>The verdict cut into plain words and facts; a fact leads to what stands behind it.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Target">Where a fact leads; null for plain words.</param>
-public sealed partial record VerdictText(string Text, VerdictTarget? Target)
+public sealed record VerdictText(string Text, VerdictTarget? Target)
 {
     private static readonly Regex s_facts = new(@"[\d,]+ closed trades?|[Oo]ne (trade|of them) made [\d.]+% of the profit|[\d,]+ tries|[Cc]osts of [\d.]+% a side");
 
@@ -35,7 +35,6 @@ public sealed partial record VerdictText(string Text, VerdictTarget? Target)
 
         return pieces;
     }
-
 }
 
 /// <summary>The part of the page a fact of the verdict leads to.</summary>

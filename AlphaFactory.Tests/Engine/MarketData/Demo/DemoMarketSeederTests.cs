@@ -34,15 +34,39 @@ public sealed class DemoMarketSeederTests
     }
 
     [Fact]
+    public async Task An_empty_store_is_filled_while_others_start_and_one_that_may_be_used_before_they_do()
+    {
+        var held = new TaskCompletionSource();
+        _store.BeforeWrite = () => held.Task;
+        using var first = Seeder(true);
+        await first.StartingAsync(CancellationToken.None);
+        await first.StartAsync(CancellationToken.None);
+        Assert.Equal(0, _store.Writes);
+        held.SetResult();
+        await first.StartedAsync(CancellationToken.None);
+        Assert.Equal(25, _store.Writes);
+
+        DemoSeries changed = DemoMarket.Generate()[0];
+        changed.Bars.Close[10] += 0.01;
+        await _store.WriteAsync(changed.Series, changed.Bars, null, CancellationToken.None);
+        using var second = Seeder(true);
+        await second.StartingAsync(CancellationToken.None);
+        await second.StartAsync(CancellationToken.None);
+        Assert.Equal(27, _store.Writes);
+    }
+
+    [Fact]
     public async Task A_start_that_fails_elsewhere_does_not_leave_it_at_work()
     {
+        var held = new TaskCompletionSource();
+        _store.BeforeWrite = () => held.Task;
         using var seeder = Seeder(true);
         await seeder.StartingAsync(CancellationToken.None);
         await seeder.StartAsync(CancellationToken.None);
-        await seeder.StoppingAsync(CancellationToken.None);
-        int writes = _store.Writes;
-        await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.Equal(writes, _store.Writes);
+        var stopping = seeder.StoppingAsync(CancellationToken.None);
+        held.SetResult();
+        await stopping;
+        Assert.InRange(_store.Writes, 0, 1);
     }
 
     /// <summary>As a host that starts.</summary>

@@ -63,7 +63,7 @@ public sealed partial class DayReportTests
         Assert.Matches("and [0-9]+ more deployments", text);
     }
 
-    private static DayReport Report() => new()
+    internal static DayReport Report() => new()
     {
         From = s_day,
         To = s_day,
