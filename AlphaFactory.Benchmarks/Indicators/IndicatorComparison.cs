@@ -83,7 +83,8 @@ internal static unsafe class IndicatorComparison
                     var start = Environment.CpuUsage.TotalTime;
                     plan.Compute(bars, tables[i]);
                     result.Own[Math.Max(round, 0)] = (Environment.CpuUsage.TotalTime - start).TotalNanoseconds / Bars;
-                    all[i] = (plan, result with { Allocated = GC.GetAllocatedBytesForCurrentThread() - bytes });
+                    bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+                    all[i] = (plan, result with { Allocated = bytes });
                     for (int k = 0; k < loops.Length; k++)
                     {
                         loops[k].Run(result.Pair.Loop, ref arguments);

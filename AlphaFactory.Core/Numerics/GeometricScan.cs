@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace AlphaFactory.Core.Numerics;
 
@@ -30,11 +29,11 @@ internal struct GeometricScan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Next(Vector512<double> values)
     {
-        values = Vector512.FusedMultiplyAdd(_keep, Later1(values), values);
-        values = Vector512.FusedMultiplyAdd(_keep2, Later2(values), values);
-        values = Vector512.FusedMultiplyAdd(_keep4, Later4(values), values);
+        values = Vector512.FusedMultiplyAdd(_keep, EightLanes.Up1(values), values);
+        values = Vector512.FusedMultiplyAdd(_keep2, EightLanes.Up2(values), values);
+        values = Vector512.FusedMultiplyAdd(_keep4, EightLanes.Up4(values), values);
         values = Vector512.FusedMultiplyAdd(_powers, _last, values);
-        _last = Vector512.Shuffle(values, Vector512.Create(7L));
+        _last = EightLanes.Last(values);
         return values;
     }
 
@@ -59,20 +58,4 @@ internal struct GeometricScan
             result[lane] = values[lane];
         }
     }
-
-    // One instruction where the processor has it; the general shuffle, which takes a zero for a place there is none of, elsewhere.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Later1(Vector512<double> values) => Avx512F.IsSupported
-        ? Avx512F.AlignRight64(values.AsInt64(), Vector512<long>.Zero, 7).AsDouble()
-        : Vector512.Shuffle(values, Vector512.Create(8L, 0, 1, 2, 3, 4, 5, 6));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Later2(Vector512<double> values) => Avx512F.IsSupported
-        ? Avx512F.AlignRight64(values.AsInt64(), Vector512<long>.Zero, 6).AsDouble()
-        : Vector512.Shuffle(values, Vector512.Create(8L, 8, 0, 1, 2, 3, 4, 5));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Later4(Vector512<double> values) => Avx512F.IsSupported
-        ? Avx512F.AlignRight64(values.AsInt64(), Vector512<long>.Zero, 4).AsDouble()
-        : Vector512.Shuffle(values, Vector512.Create(8L, 8, 8, 8, 0, 1, 2, 3));
 }

@@ -29,25 +29,26 @@ public sealed class Doji : Indicator<DojiParameters>
             total += bars.High[i] - bars.Low[i];
         }
 
-        Span<double> ranges = stackalloc double[BlockLength + period];
+        Span<double> ranges = stackalloc double[BlockLength + period], changes = stackalloc double[BlockLength];
+        Subtract(bars.High[(start - period)..], bars.Low[(start - period)..], ranges[..period]);
         for (; start < bars.Count; start += BlockLength)
         {
             var block = outputs[0][start..Math.Min(start + BlockLength, bars.Count)];
-            Subtract(bars.High[(start - period)..], bars.Low[(start - period)..], ranges[..(block.Length + period)]);
-            // The running total in the order of the other patterns, because ties hang on its last digit.
-            total = Accumulate(ranges[..(block.Length + period)], total, block);
+            Subtract(bars.High[start..], bars.Low[start..], ranges.Slice(period, block.Length));
+            Subtract(ranges[period..], ranges, changes[..block.Length]);
+            total = Accumulate(changes[..block.Length], total, block);
             Mark(bars.Open[start..], bars.Close[start..], block);
+            ranges[BlockLength..].CopyTo(ranges);
         }
     }
 
-    private static double Accumulate(ReadOnlySpan<double> ranges, double total, Span<double> totals)
+    // The running total in the order of the other patterns, because ties hang on its last digit.
+    private static double Accumulate(ReadOnlySpan<double> changes, double total, Span<double> totals)
     {
-        var added = ranges[^totals.Length..];
-        var removed = ranges[..totals.Length];
-        for (int i = 0; i < totals.Length; i++)
+        for (int i = 0; i < totals.Length && i < changes.Length; i++)
         {
             totals[i] = total;
-            total += added[i] - removed[i];
+            total += changes[i];
         }
 
         return total;

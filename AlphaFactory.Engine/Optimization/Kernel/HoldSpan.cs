@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Engine.Optimization.Kernel;
 
@@ -97,9 +98,9 @@ internal ref struct HoldSpan(double capital)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> RunningMaximum(Vector512<double> values)
     {
-        values = Vector512.Max(values, Vector512.Shuffle(values, Vector512.Create(0L, 0, 1, 2, 3, 4, 5, 6)));
-        values = Vector512.Max(values, Vector512.Shuffle(values, Vector512.Create(0L, 1, 0, 1, 2, 3, 4, 5)));
-        return Vector512.Max(values, Vector512.Shuffle(values, Vector512.Create(0L, 1, 2, 3, 0, 1, 2, 3)));
+        values = Vector512.Max(values, EightLanes.Own1(values));
+        values = Vector512.Max(values, EightLanes.Own2(values));
+        return Vector512.Max(values, EightLanes.Own4(values));
     }
 
     private static double Smallest(Vector512<double> values)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AlphaFactory.Core.Exits;
+using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Engine.Optimization.Kernel;
 
@@ -55,14 +56,13 @@ internal static class TrailingSearch
             var pulled = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(peak, trigger), entry, far);
             var after = Vector512.MaxNative(Vector512.MaxNative(level, pulled), stop);
             // Each bar meets the stop that the bar before it left.
-            var before = Vector512.ConditionalSelect(Vector512.Create(-1L, 0, 0, 0, 0, 0, 0, 0).AsDouble(), stop, Vector512.Shuffle(after, Vector512.Create(0L, 0, 1, 2, 3, 4, 5, 6)));
+            var before = Vector512.ConditionalSelect(Vector512.Create(-1L, 0, 0, 0, 0, 0, 0, 0).AsDouble(), stop, EightLanes.Own1(after));
             if (Vector512.LessThanOrEqualAny(Vector512.LoadUnsafe(ref against, (nuint)bar) * sign, before) || Vector512.GreaterThanOrEqualAny(up, target))
             {
                 break;
             }
 
-            var ofLast = Vector512.Create(Lanes - 1L);
-            (best, stop, trail) = (Vector512.Shuffle(peak, ofLast), Vector512.Shuffle(after, ofLast), Vector512.MaxNative(trail, Vector512.Shuffle(level, ofLast)));
+            (best, stop, trail) = (EightLanes.Last(peak), EightLanes.Last(after), Vector512.MaxNative(trail, EightLanes.Last(level)));
         }
 
         if (bar > from)
@@ -76,8 +76,8 @@ internal static class TrailingSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> RunningMaximum(Vector512<double> values)
     {
-        values = Vector512.MaxNative(values, Vector512.Shuffle(values, Vector512.Create(0L, 0, 1, 2, 3, 4, 5, 6)));
-        values = Vector512.MaxNative(values, Vector512.Shuffle(values, Vector512.Create(0L, 1, 0, 1, 2, 3, 4, 5)));
-        return Vector512.MaxNative(values, Vector512.Shuffle(values, Vector512.Create(0L, 1, 2, 3, 0, 1, 2, 3)));
+        values = Vector512.MaxNative(values, EightLanes.Own1(values));
+        values = Vector512.MaxNative(values, EightLanes.Own2(values));
+        return Vector512.MaxNative(values, EightLanes.Own4(values));
     }
 }
