@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AlphaFactory.Engine.Optimization;
 
 /// <summary>Where a set lies at the end of a range: its neighbours beyond were not looked at, and the best may be there.</summary>
@@ -19,9 +17,8 @@ public static class RangeEdge
 
     private static bool IsAtEdge(SweepAxis axis, SweepRow row)
     {
-        double[] numbers = [.. axis.Values.Select(Number)];
-        return numbers.Length >= FewestValues && !numbers.Any(double.IsNaN) && row.Values.TryGetValue(axis.Name, out string? value) && (Number(value) == numbers.Min() || Number(value) == numbers.Max());
+        double[] numbers = [.. axis.Values.Select(SweepAxis.Number).OfType<double>()];
+        return numbers.Length >= FewestValues && numbers.Length == axis.Values.Count
+            && row.Values.TryGetValue(axis.Name, out string? value) && SweepAxis.Number(value) is { } at && (at == numbers.Min() || at == numbers.Max());
     }
-
-    private static double Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
 }

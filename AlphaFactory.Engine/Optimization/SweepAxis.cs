@@ -82,7 +82,7 @@ public sealed record SweepAxis(string Name, IReadOnlyList<string> Values)
             : throw Fault(text, "must list at least one value, and each once");
     }
 
-    private static double? Number(string text) =>
+    internal static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
 
     private static RunSpecException Fault(string text, string what) => new([$"The range \"{text}\" {what}."]);

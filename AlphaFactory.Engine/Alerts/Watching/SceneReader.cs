@@ -63,13 +63,11 @@ internal sealed class SceneReader(IRunStore runs, IBarStore bars, IDeployments d
             found.Add(await reports.OfDayAsync(day, cancellationToken));
         }
 
-        foreach (var week in days.GroupBy(Monday).Where(week => week.Key < Monday(days.Max())))
+        foreach (var week in days.GroupBy(DayReports.MondayOf).Where(week => week.Key < DayReports.MondayOf(days.Max())))
         {
             found.Add(await reports.OfWeekAsync(week.Key, cancellationToken));
         }
 
         return found;
     }
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

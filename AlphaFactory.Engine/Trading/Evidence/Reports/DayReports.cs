@@ -13,9 +13,12 @@ internal sealed class DayReports(IEvidenceStore store, IDeployments deployments,
 
     public Task<DayReport> OfWeekAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var monday = day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
+        var monday = MondayOf(day);
         return OfAsync(monday, monday.AddDays(DaysOfWeek - 1), cancellationToken);
     }
+
+    /// <summary>The first day of the week that a day lies in.</summary>
+    internal static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
 
     public Task<IReadOnlyList<DateOnly>> NewestAsync(int most, CancellationToken cancellationToken) => store.NewestDaysAsync(most, cancellationToken);
 
