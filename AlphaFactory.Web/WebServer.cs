@@ -27,9 +27,13 @@ internal static class WebServer
     {
         await PortCheck.RequireFreeAsync(settings.Server.Urls, cancellationToken);
         await using var app = Build(settings);
+
+        // What the first request would wait for, and would be the first to find faulty, while the database is made ready.
+        var endpoints = Task.Run(() => ((IEndpointRouteBuilder)app).DataSources.Sum(source => source.Endpoints.Count), cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);
+            await endpoints;
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

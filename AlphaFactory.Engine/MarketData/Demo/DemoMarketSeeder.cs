@@ -30,7 +30,7 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
         }
 
         bool isInUse = (await store.ListAsync(cancellationToken)).Any(stored => stored.Key.Source == DemoCatalog.Source);
-        _writing = Task.Run(async () => await WriteAsync(await making, _stop.Token), cancellationToken);
+        _writing = Task.Run(async () => await WriteAsync(await making, isInUse, _stop.Token), cancellationToken);
         if (isInUse)
         {
             await _writing;
@@ -56,18 +56,24 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
         _stop.Dispose();
     }
 
-    private async Task WriteAsync(IReadOnlyList<DemoSeries> market, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReadOnlyList<DemoSeries> market, bool isInUse, CancellationToken cancellationToken)
     {
         long started = time.GetTimestamp();
         int written = 0;
         foreach (DemoSeries series in market)
         {
-            if (!await IsStoredAsync(series, cancellationToken))
+            if (isInUse && await IsStoredAsync(series, cancellationToken))
+            {
+                continue;
+            }
+
+            if (isInUse)
             {
                 await store.DeleteAsync(series.Series.Key, cancellationToken);
-                await store.WriteAsync(series.Series, series.Bars, null, cancellationToken);
-                written++;
             }
+
+            await store.WriteAsync(series.Series, series.Bars, null, cancellationToken);
+            written++;
         }
 
         if (written > 0)
