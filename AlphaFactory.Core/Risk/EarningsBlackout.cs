@@ -8,9 +8,12 @@ namespace AlphaFactory.Core.Risk;
 /// <summary>No order near the day on which a company reports.</summary>
 [Risk("earnings-blackout", "Earnings blackout", RiskMoments.Order, NeedsMarket = true,
     Says = "Refuses to open a position on the days around the symbol's earnings report.",
-    Limits = "It refuses where the days of reports are not known, so it needs a source of them. A position that is held goes through the report.")]
+    Limits = "It refuses where the days of reports are not known, so it needs a source of them; 75 days after the last known one, and before the first, the next counts as not known. A position that is held goes through the report.")]
 public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
 {
+    // A company reports four times a year, so this long after a report the next may be near although nobody has said when.
+    private const int Known = 75;
+
     private static readonly RuleCode s_near = new("earnings-near", "An earnings report was too near, in days.", RuleUnit.Count);
     private static readonly RuleCode s_unknown = new("earnings-unknown", "The days of the symbol's earnings reports were not known.", RuleUnit.None);
 
@@ -22,10 +25,15 @@ public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
     {
         if (facts.Market is not { Earnings: { } reports } market)
         {
-            return new RiskAnswer.Block(new Breach(s_unknown.Id, double.NaN, double.NaN), Halt.None);
+            return Unknown();
         }
 
         int today = TradingCalendar.Nyse.DayAt(market.Now).DayNumber;
+        if (reports.Count > 0 && (today - reports.Max().DayNumber > Known || reports.Min().DayNumber - today > Known))
+        {
+            return Unknown();
+        }
+
         foreach (var report in reports)
         {
             int ahead = report.DayNumber - today;
@@ -37,6 +45,8 @@ public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
 
         return RiskAnswer.Ok;
     }
+
+    private static RiskAnswer.Block Unknown() => new(new Breach(s_unknown.Id, double.NaN, double.NaN), Halt.None);
 }
 
 /// <summary>Parameters of <see cref="EarningsBlackout"/>.</summary>

@@ -18,7 +18,7 @@ public sealed record MarketFacts
     /// <summary>Symbols in which nothing may be opened; null when the list is not known.</summary>
     public IReadOnlySet<string>? Restricted { get; init; }
 
-    /// <summary>Days on which the order's symbol reports earnings, some past and some to come; null when they are not known.</summary>
+    /// <summary>Days on which the order's symbol reports earnings, some past and some to come; empty when it reports none; null when they are not known.</summary>
     public IReadOnlyList<DateOnly>? Earnings { get; init; }
 }
 

@@ -1,5 +1,6 @@
 using AlphaFactory.Engine.MarketData.Csv;
 using AlphaFactory.Engine.MarketData.Demo;
+using AlphaFactory.Engine.MarketData.Earnings;
 using AlphaFactory.Engine.MarketData.Importing;
 using AlphaFactory.Engine.MarketData.Quality;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,7 @@ public static class MarketDataServiceCollectionExtensions
             .AddSingleton<UniverseBars>()
             .AddSingleton<CsvBarReader>()
             .AddSingleton<BarImporter>()
+            .AddSingleton<EarningsImporter>()
             .AddSingleton<UploadFolder>()
             .AddSingleton<SeriesCatalog>()
             .AddHostedService<DemoMarketSeeder>();

@@ -3,6 +3,7 @@ using AlphaFactory.Engine.Alerts;
 using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Indicators;
 using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.MarketData.Earnings;
 using AlphaFactory.Engine.Persistence.Access;
 using AlphaFactory.Engine.Persistence.Alerts;
 using AlphaFactory.Engine.Persistence.Bars;
@@ -69,6 +70,7 @@ public static class PersistenceServiceCollectionExtensions
         services.AddSingleton<ISavedStrategies, SavedStrategies>();
         services.AddSingleton<IPromotedPresets, PromotedPresets>();
         services.AddSingleton<IBarStore, BarStore>();
+        services.AddSingleton<IEarningsCalendar, EarningsCalendar>();
         services.AddSingleton<IIndicatorValueStore, IndicatorValueStore>();
         services.AddSingleton<IRunStore, RunStore>();
         services.AddSingleton<IOrderJournals, OrderJournals>();

@@ -2,6 +2,7 @@ using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Audit;
 using AlphaFactory.Engine.Jobs.Redis;
 using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.MarketData.Earnings;
 using AlphaFactory.Engine.Trading.Deployments;
 using AlphaFactory.Engine.Trading.Evidence;
 using AlphaFactory.Engine.Trading.Desk.Redis;
@@ -46,7 +47,7 @@ public static partial class DeskServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<EngineOptions>>(), provider.GetRequiredService<ILogger<KillSwitch>>()));
         services.TryAddSingleton<SimulatedTermsOf>(Terms);
         services.AddSingleton(provider => new LaneWork(
-            provider.GetRequiredService<ISeriesReader>(), provider.GetRequiredService<IStrategyCatalog>(), provider.GetRequiredService<IOrderJournals>(), provider.GetRequiredService<IDeskStore>(),
+            provider.GetRequiredService<ISeriesReader>(), provider.GetRequiredService<IEarningsCalendar>(), provider.GetRequiredService<IStrategyCatalog>(), provider.GetRequiredService<IOrderJournals>(), provider.GetRequiredService<IDeskStore>(),
             provider.GetRequiredService<DeskEventLog>(), provider.GetRequiredService<KillSwitch>(), provider.GetRequiredService<SimulatedTermsOf>(), provider.GetRequiredService<SessionWitnesses>(), provider.GetRequiredService<TimeProvider>(),
             Log(provider.GetRequiredService<ILogger<Lane>>())));
         services.AddSingleton<LaneHall>();

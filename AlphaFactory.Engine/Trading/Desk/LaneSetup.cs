@@ -46,8 +46,8 @@ internal sealed record LaneSetup(BarSeries Bars, int History, SessionRules Rules
             Protections = [.. deployment.Protections.Select(Protection)],
             Sector = found.Coverage.Sector,
             Witness = work.Witnesses.Of(deployment.Id),
-            // A made-up company reports nothing. Of a real one the days are not known here, and a rule that needs them refuses.
-            Earnings = found.Coverage.IsSynthetic ? [] : null,
+            // A made-up company reports nothing. Where no day of a real one is known, a rule that needs them refuses.
+            Earnings = found.Coverage.IsSynthetic ? [] : await work.Earnings.DaysAsync(deployment.Symbols[0], cancellationToken) is { Count: > 0 } days ? days : null,
         };
         return new LaneSetup(bars, history, SessionRules.Of(spec with { Risk = [] }), setting, seen => Targets(strategy, parameters, seen, history), Say(bars, history, found.Coverage));
     }

@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.MarketData.Earnings;
 using AlphaFactory.Engine.Trading.Deployments;
 using AlphaFactory.Engine.Trading.Evidence;
 using AlphaFactory.Engine.Trading.Journal;
@@ -9,6 +10,7 @@ namespace AlphaFactory.Engine.Trading.Desk;
 
 /// <summary>What every lane works with.</summary>
 /// <param name="Bars">Stored bars.</param>
+/// <param name="Earnings">Days of earnings reports.</param>
 /// <param name="Strategies">The strategies there are.</param>
 /// <param name="Journals">Where orders are written down.</param>
 /// <param name="Store">Where the clocks are kept.</param>
@@ -19,7 +21,7 @@ namespace AlphaFactory.Engine.Trading.Desk;
 /// <param name="Clock">The time of the machine.</param>
 /// <param name="Log">Told what failed, with the deployment's id.</param>
 internal sealed record LaneWork(
-    ISeriesReader Bars, IStrategyCatalog Strategies, IOrderJournals Journals, IDeskStore Store, DeskEventLog Events, KillSwitch Kill, SimulatedTermsOf Terms, SessionWitnesses Witnesses, TimeProvider Clock, Action<string, Exception> Log);
+    ISeriesReader Bars, IEarningsCalendar Earnings, IStrategyCatalog Strategies, IOrderJournals Journals, IDeskStore Store, DeskEventLog Events, KillSwitch Kill, SimulatedTermsOf Terms, SessionWitnesses Witnesses, TimeProvider Clock, Action<string, Exception> Log);
 
 /// <summary>How the built-in broker treats a deployment.</summary>
 internal delegate SimulatedTerms SimulatedTermsOf(Deployment deployment);

@@ -126,5 +126,13 @@ public sealed class MarketRuleTests
     [Fact]
     public void Reports_that_are_not_known_are_refused() => Assert.Equal("block earnings-unknown", Facts.Word(Judge("earnings-blackout", s_market with { Earnings = null })));
 
+    [Theory]
+    [InlineData(-75, "ok")]
+    [InlineData(-76, "block earnings-unknown")]
+    [InlineData(75, "ok")]
+    [InlineData(76, "block earnings-unknown")]
+    public void A_calendar_that_has_ended_or_not_begun_says_nothing_of_today(int daysAhead, string expected) =>
+        Assert.Equal(expected, Facts.Word(Judge("earnings-blackout", s_market with { Earnings = [new DateOnly(2024, 3, 4).AddDays(daysAhead)] })));
+
     private static RiskAnswer Judge(string rule, MarketFacts? market) => Facts.Judge(rule, Facts.Account() with { Order = Facts.Buy(10), Market = market });
 }

@@ -109,6 +109,22 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Earnings_days_are_imported_and_a_bad_line_is_code_1()
+    {
+        string csv = Path.Join(_folder, "earnings.csv");
+        await File.WriteAllTextAsync(csv, "symbol,date\nAAPL,2024-02-01\nAAPL,2024-05-02\n");
+        var run = await RunAsync(["import", csv, "--earnings"]);
+        Assert.Equal((0, "Earnings: 2 days of 1 symbol from 2024-02-01 to 2024-05-02, 0 replaced"), (run.Code, run.Output.Trim()));
+        using var document = JsonDocument.Parse((await RunAsync(["import", csv, "--earnings", "--json"])).Output);
+        Assert.Equal((2, 2, "2024-05-02"), (document.RootElement.GetProperty("reports").GetInt32(), document.RootElement.GetProperty("replaced").GetInt32(), document.RootElement.GetProperty("last").GetString()));
+        Assert.Equal(2, (await RunAsync(["import", csv, "--earnings", "--symbol", "AAPL"])).Code);
+        await File.AppendAllTextAsync(csv, "AAPL,soon\n");
+        var bad = await RunAsync(["import", csv, "--earnings"]);
+        Assert.Equal(1, bad.Code);
+        Assert.Contains("Line 4, column date, value \"soon\"", bad.Error);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_code_1_with_its_line()
     {
         string csv = Path.Join(_folder, "BAD.csv");

@@ -1,4 +1,6 @@
+using AlphaFactory.Core.Risk;
 using AlphaFactory.Engine.MarketData;
+using AlphaFactory.Engine.MarketData.Earnings;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Engine.Trading;
@@ -13,9 +15,13 @@ using AlphaFactory.Web.Components.Values;
 namespace AlphaFactory.Web.Features.Deploy;
 
 /// <summary>A deployment to be: its form, what it will do in words, and its start.</summary>
-public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator validator, IBarStore bars, IDeployments deployments, ITradingDesk desk)
+public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator validator, IBarStore bars, IEarningsCalendar earnings, IDeployments deployments, ITradingDesk desk)
 {
     private const int FinestUsual = 15;
+
+    private static readonly RiskEntry s_blackout = RiskRegistry.Shipped().All.Single(entry => entry.Rule is EarningsBlackout);
+
+    private IReadOnlySet<string> _reporting = new HashSet<string>();
 
     /// <summary>The part it has in common with a run.</summary>
     public DraftForm Form { get; } = new(strategies, validator, bars);
@@ -54,11 +60,25 @@ public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator val
         }
     }
 
+    /// <summary>What would keep it from ever opening a position, in words; null when nothing is known to.</summary>
+    public string? Hindrance
+    {
+        get
+        {
+            string[] unknown = Draft.Rules.Contains(s_blackout.Id)
+                ? [.. Symbols.Where(symbol => !_reporting.Contains(symbol) && Form.Stock.Series.Any(series => series.Key.Symbol == symbol && !series.IsSynthetic))]
+                : [];
+            return unknown.Length == 0 ? null : $"No earnings day of {string.Join(", ", unknown)} is known, so the rule {s_blackout.Name} will refuse every entry. "
+                + "Bring the days in with `import FILE --earnings`, or switch the rule off.";
+        }
+    }
+
     /// <summary>Reads the link and the store. Where no bars are named, those that move soonest are taken.</summary>
     public async Task OpenAsync(string? query, CancellationToken cancellationToken)
     {
         Draft = DeployDraft.Read(query);
         await Form.OpenAsync(query, cancellationToken);
+        _reporting = await earnings.SymbolsAsync(cancellationToken);
         if (!RunLink.Read(query).ContainsKey("interval") && Playable.FirstOrDefault(series => series.Key.Interval.Minutes <= FinestUsual) is { } fine)
         {
             Form.Pick(fine.Key);
