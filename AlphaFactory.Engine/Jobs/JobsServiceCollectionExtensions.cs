@@ -1,6 +1,7 @@
 using AlphaFactory.Engine.Jobs.Redis;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Persistence;
+using AlphaFactory.Engine.Redis;
 using AlphaFactory.Engine.Studies;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,12 +48,9 @@ public static class JobsServiceCollectionExtensions
         services.AddSingleton<IJobs, BackgroundJobs>();
         services.AddSingleton<IJobHealth, JobHealth>();
         services.AddSingleton<InProcessProgressBus>();
-        if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
+        if (services.TryAddRedisLink(configuration))
         {
-            services.AddSingleton(new RedisAddress(redis));
-            services.AddSingleton<RedisProgressBus>();
-            services.AddSingleton<IProgressBus>(provider => provider.GetRequiredService<RedisProgressBus>());
-            services.AddHostedService(provider => provider.GetRequiredService<RedisProgressBus>());
+            services.AddSingleton<IProgressBus, RedisProgressBus>();
         }
         else
         {

@@ -1,6 +1,6 @@
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Audit;
-using AlphaFactory.Engine.Jobs.Redis;
+using AlphaFactory.Engine.Redis;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.MarketData.Earnings;
 using AlphaFactory.Engine.Trading.Deployments;
@@ -27,12 +27,9 @@ public static partial class DeskServiceCollectionExtensions
     public static IServiceCollection AddTradingDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection(DeskOptions.Section));
-        if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
+        if (services.TryAddRedisLink(configuration))
         {
-            services.TryAddSingleton(new RedisAddress(redis));
-            services.AddSingleton<RedisDeskBus>();
-            services.AddSingleton<IDeskBus>(provider => provider.GetRequiredService<RedisDeskBus>());
-            services.AddHostedService(provider => provider.GetRequiredService<RedisDeskBus>());
+            services.AddSingleton<IDeskBus, RedisDeskBus>();
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AlphaFactory.Engine.Jobs;
 using AlphaFactory.Engine.Jobs.Redis;
+using AlphaFactory.Engine.Redis;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -72,7 +73,7 @@ public sealed class InProcessProgressBusTests : ProgressBusContract
 
 public sealed class RedisProgressBusTests(RedisFixture redis) : ProgressBusContract, IClassFixture<RedisFixture>
 {
-    private readonly List<RedisProgressBus> _nodes = [];
+    private readonly List<RedisLink> _links = [];
 
     public override async ValueTask InitializeAsync()
     {
@@ -82,10 +83,10 @@ public sealed class RedisProgressBusTests(RedisFixture redis) : ProgressBusContr
 
     public override async ValueTask DisposeAsync()
     {
-        foreach (RedisProgressBus node in _nodes)
+        foreach (RedisLink link in _links)
         {
-            await node.StopAsync(CancellationToken.None);
-            node.Dispose();
+            await link.StopAsync(CancellationToken.None);
+            link.Dispose();
         }
     }
 
@@ -119,10 +120,10 @@ public sealed class RedisProgressBusTests(RedisFixture redis) : ProgressBusContr
 
     private async Task<RedisProgressBus> NodeAsync()
     {
-        var node = new RedisProgressBus(new RedisAddress(redis.Address), new InProcessProgressBus(NullLogger<InProcessProgressBus>.Instance), TimeProvider.System, NullLogger<RedisProgressBus>.Instance);
-        _nodes.Add(node);
-        await node.StartAsync(None);
-        return node;
+        var link = new RedisLink(new RedisAddress(redis.Address), TimeProvider.System, NullLogger<RedisLink>.Instance);
+        _links.Add(link);
+        await link.StartAsync(None);
+        return new RedisProgressBus(link, new InProcessProgressBus(NullLogger<InProcessProgressBus>.Instance));
     }
 
     /// <summary>Says something on each node until the other has heard it.</summary>
