@@ -82,14 +82,7 @@ public static class SweepJson
     /// <summary>The members of such an object.</summary>
     internal static void WriteMembers(Utf8JsonWriter json, SweepRow row, Plateau? ground)
     {
-        json.WriteStartObject("parameters");
-        foreach (var (key, text) in row.Values)
-        {
-            json.WritePropertyName(key);
-            WriteValue(json, text);
-        }
-
-        json.WriteEndObject();
+        WriteParameters(json, row.Values);
         foreach (var (id, value) in row.Figures)
         {
             WriteNumber(json, id, value);
@@ -102,6 +95,19 @@ public static class SweepJson
             json.WriteNumber("neighbours", ground.Neighbours);
             WriteNumber(json, "plateau_score", ground.Score);
         }
+    }
+
+    /// <summary>Values as the object <c>parameters</c>.</summary>
+    internal static void WriteParameters(Utf8JsonWriter json, IReadOnlyDictionary<string, string> values)
+    {
+        json.WriteStartObject("parameters");
+        foreach (var (key, text) in values)
+        {
+            json.WritePropertyName(key);
+            WriteValue(json, text);
+        }
+
+        json.WriteEndObject();
     }
 
     internal static void WriteNumber(Utf8JsonWriter json, string name, double? value)

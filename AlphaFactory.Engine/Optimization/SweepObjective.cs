@@ -23,6 +23,9 @@ internal sealed class SweepObjective
     /// <summary>True when the figures of a row are all it needs.</summary>
     public bool IsOfFigures => Array.TrueForAll(_columns, column => column >= 0);
 
+    /// <summary>The statistics it needs that daily returns alone do not give, such as those of trades.</summary>
+    public IEnumerable<string> NotOfReturns => _formula.Variables.Where(id => _statistics.Find(id)?.Scope != StatisticScope.Both);
+
     /// <summary>The objective of a row.</summary>
     public double Of(ReadOnlySpan<double> row)
     {
