@@ -39,6 +39,7 @@ public static class SweepJson
         json.WriteNumber("bar_evaluations_per_second", outcome.Sets * (double)outcome.Bars / seconds);
         json.WriteString("engine", outcome.Engine);
         WriteRow(json, "best", outcome.Best, outcome.BestGround);
+        json.WriteString("best_reason", outcome.BestReason);
         WriteRow(json, "plateau", outcome.Plateau, outcome.PlateauGround);
         json.WriteStartArray("plateau_at_edge");
         foreach (string edge in outcome.Plateau is { } plateau ? RangeEdge.Of(definition.Axes, plateau) : [])
@@ -47,6 +48,7 @@ public static class SweepJson
         }
 
         json.WriteEndArray();
+        WriteClusters(json, outcome.Clusters);
         WriteRow(json, "default", outcome.Default, null);
         WriteRow(json, "buy_and_hold", outcome.BuyAndHold, null);
         WriteNumber(json, "deflated_sharpe", outcome.DeflatedSharpe.Value);
@@ -107,6 +109,41 @@ public static class SweepJson
             WriteValue(json, text);
         }
 
+        json.WriteEndObject();
+    }
+
+    /// <summary>The clusters of good sets as the object <c>clusters</c>.</summary>
+    internal static void WriteClusters(Utf8JsonWriter json, SetClusters? clusters)
+    {
+        if (clusters is null)
+        {
+            json.WriteNull("clusters");
+            return;
+        }
+
+        json.WriteStartObject("clusters");
+        json.WriteNumber("count", clusters.Count);
+        json.WriteNumber("sets", clusters.Sets);
+        json.WriteNumber("least_objective", clusters.Least);
+        json.WriteStartArray("largest");
+        foreach (var cluster in clusters.Largest)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sets", cluster.Sets);
+            json.WriteStartObject("ranges");
+            foreach (var range in cluster.Ranges)
+            {
+                json.WriteString(range.Name, range.Write());
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("median_objective", cluster.Median);
+            json.WriteNumber("best_objective", cluster.BestObjective);
+            WriteParameters(json, cluster.BestValues);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
