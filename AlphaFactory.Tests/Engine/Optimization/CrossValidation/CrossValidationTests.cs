@@ -86,6 +86,21 @@ public sealed class CrossValidationTests
     }
 
     [Fact]
+    public void Bars_within_a_day_are_cut_between_days()
+    {
+        const int PerDay = 6;
+        const long Hour = 3_600_000;
+        long morning = new DateTimeOffset(2020, 1, 6, 10, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+        long[] times = [.. Enumerable.Range(0, Days).Select(bar => morning + (Hour * ((24 * (bar / PerDay)) + (bar % PerDay))))];
+        var hours = new BarSeries(s_bars.Identity with { Interval = new BarInterval(60) }, times, s_bars.Open.ToArray(), s_bars.High.ToArray(), s_bars.Low.ToArray(), s_bars.Close.ToArray(), s_bars.Volume.ToArray());
+        var outcome = Run(s_definition with { Sweep = s_definition.Sweep with { Run = s_run with { Interval = hours.Identity.Interval } }, Purge = 1, Embargo = 0 }, hours);
+        Assert.Equal(Days / PerDay, outcome.Days);
+        var test = Assert.Single(outcome.Splits[1].Test);
+        Assert.Equal((10, 10), (test.Days.Start, test.Days.Count));
+        Assert.Equal((new DateOnly(2020, 1, 16), new DateOnly(2020, 1, 25)), (test.From, test.To));
+    }
+
+    [Fact]
     public void The_outcome_is_the_same_on_any_number_of_threads()
     {
         string Text(int threads) => string.Join('\n', CrossValidationJson.Write(s_validator.Run(s_definition with { TestFolds = 2 }, s_bars, threads, CancellationToken.None)).Split('\n').Where(line => !line.Contains("seconds", StringComparison.Ordinal)));
