@@ -14,6 +14,7 @@ internal sealed class SweepConclusion
     private readonly SweepEngine _engine;
     private readonly SweepSummary _summary;
     private readonly SweepWork _work;
+    private readonly bool _all;
     private readonly Plateau? _bestGround, _plateauGround;
 
     /// <summary>Looks for the plateau; a search that tried a sample now tries the neighbours of its best sets, which counts them.</summary>
@@ -23,7 +24,7 @@ internal sealed class SweepConclusion
     /// <param name="all">True when every set was tried.</param>
     public SweepConclusion(SweepEngine engine, SweepSummary summary, SweepWork work, bool all)
     {
-        (_engine, _summary, _work) = (engine, summary, work);
+        (_engine, _summary, _work, _all) = (engine, summary, work, all);
         (_bestGround, _plateauGround) = new PlateauSearch(work, summary).Find(all);
     }
 
@@ -50,6 +51,7 @@ internal sealed class SweepConclusion
             BestGround = _bestGround,
             Plateau = _plateauGround is null ? null : _work.Rows([_plateauGround.Set])[0],
             PlateauGround = _plateauGround,
+            Clusters = _all ? _summary.Clusters() : null,
             Default = Beside(definition.Run),
             BuyAndHold = Beside(HoldRun.Of(definition.Run)),
             DeflatedSharpe = top is [{ Set: { } set }, ..] ? DeflatedSharpe.Compute(_engine.Measure(set), (int)Math.Min(trials, int.MaxValue), _summary.TrialVariance) : Measure.Undefined("no set has an objective"),

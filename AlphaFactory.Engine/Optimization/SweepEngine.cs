@@ -130,18 +130,28 @@ public sealed class SweepEngine
     internal double[][] DailyReturns(IReadOnlyList<long> sets, int threads, CancellationToken cancellationToken)
     {
         double[][] returns = new double[sets.Count][];
+        EachDailyReturns(sets, threads, (_, place, column) => returns[place] = column, cancellationToken);
+        return returns;
+    }
+
+    /// <summary>The same for those who need one column at a time, so that not all of them are in memory.</summary>
+    /// <param name="sets">Numbers of sets of the sweep; one or more.</param>
+    /// <param name="threads">Threads to use, 1 or more.</param>
+    /// <param name="take">Takes the number of the worker, the place of the set in the list, and its returns; called from several threads, but from one at a time for each worker.</param>
+    /// <param name="cancellationToken">Stops between sets.</param>
+    internal void EachDailyReturns(IReadOnlyList<long> sets, int threads, Action<int, int, double[]> take, CancellationToken cancellationToken)
+    {
         int workers = Math.Min(threads, sets.Count), next = -1;
         Evaluator(workers - 1);
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(workers, 1), CancellationToken = cancellationToken }, worker =>
         {
             var evaluator = Evaluator(worker);
-            for (int column = Interlocked.Increment(ref next); column < returns.Length; column = Interlocked.Increment(ref next))
+            for (int place = Interlocked.Increment(ref next); place < sets.Count; place = Interlocked.Increment(ref next))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                returns[column] = RunPerformance.Of(_context.Period.Bars, evaluator.Trade(sets[column]), Space.Spec(sets[column]).InitialCapital).Returns;
+                take(worker, place, RunPerformance.Of(_context.Period.Bars, evaluator.Trade(sets[place]), Space.Spec(sets[place]).InitialCapital).Returns);
             }
         });
-        return returns;
     }
 
     /// <exception cref="RunSpecException">The kernel alone was asked for and cannot do it.</exception>

@@ -39,6 +39,7 @@ public static class SweepJson
         json.WriteNumber("bar_evaluations_per_second", outcome.Sets * (double)outcome.Bars / seconds);
         json.WriteString("engine", outcome.Engine);
         WriteRow(json, "best", outcome.Best, outcome.BestGround);
+        json.WriteString("best_reason", outcome.BestReason);
         WriteRow(json, "plateau", outcome.Plateau, outcome.PlateauGround);
         json.WriteStartArray("plateau_at_edge");
         foreach (string edge in outcome.Plateau is { } plateau ? RangeEdge.Of(definition.Axes, plateau) : [])
@@ -47,6 +48,7 @@ public static class SweepJson
         }
 
         json.WriteEndArray();
+        WriteClusters(json, outcome.Clusters);
         WriteRow(json, "default", outcome.Default, null);
         WriteRow(json, "buy_and_hold", outcome.BuyAndHold, null);
         WriteNumber(json, "deflated_sharpe", outcome.DeflatedSharpe.Value);
@@ -82,14 +84,7 @@ public static class SweepJson
     /// <summary>The members of such an object.</summary>
     internal static void WriteMembers(Utf8JsonWriter json, SweepRow row, Plateau? ground)
     {
-        json.WriteStartObject("parameters");
-        foreach (var (key, text) in row.Values)
-        {
-            json.WritePropertyName(key);
-            WriteValue(json, text);
-        }
-
-        json.WriteEndObject();
+        WriteParameters(json, row.Values);
         foreach (var (id, value) in row.Figures)
         {
             WriteNumber(json, id, value);
@@ -102,6 +97,54 @@ public static class SweepJson
             json.WriteNumber("neighbours", ground.Neighbours);
             WriteNumber(json, "plateau_score", ground.Score);
         }
+    }
+
+    /// <summary>Values as the object <c>parameters</c>.</summary>
+    internal static void WriteParameters(Utf8JsonWriter json, IReadOnlyDictionary<string, string> values)
+    {
+        json.WriteStartObject("parameters");
+        foreach (var (key, text) in values)
+        {
+            json.WritePropertyName(key);
+            WriteValue(json, text);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The clusters of good sets as the object <c>clusters</c>.</summary>
+    internal static void WriteClusters(Utf8JsonWriter json, SetClusters? clusters)
+    {
+        if (clusters is null)
+        {
+            json.WriteNull("clusters");
+            return;
+        }
+
+        json.WriteStartObject("clusters");
+        json.WriteNumber("count", clusters.Count);
+        json.WriteNumber("sets", clusters.Sets);
+        json.WriteNumber("least_objective", clusters.Least);
+        json.WriteStartArray("largest");
+        foreach (var cluster in clusters.Largest)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sets", cluster.Sets);
+            json.WriteStartObject("ranges");
+            foreach (var range in cluster.Ranges)
+            {
+                json.WriteString(range.Name, range.Write());
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("median_objective", cluster.Median);
+            json.WriteNumber("best_objective", cluster.BestObjective);
+            WriteParameters(json, cluster.BestValues);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     internal static void WriteNumber(Utf8JsonWriter json, string name, double? value)

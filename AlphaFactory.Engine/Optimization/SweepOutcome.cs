@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Optimization.Plateaus;
 
@@ -27,6 +28,11 @@ public sealed record SweepOutcome
     /// <summary>The single best set; null when no set has an objective.</summary>
     public required SweepRow? Best { get; init; }
 
+    /// <summary>Why there is no <see cref="Best"/>; null when there is one.</summary>
+    public string? BestReason => Best is not null ? null
+        : Sets == 0 ? "no combination of the ranges is a set: their values do not fit together, or none meets the condition"
+        : string.Create(CultureInfo.InvariantCulture, $"none of the {Sets:N0} sets has a defined objective \"{Summary.Space.Definition.Objective}\": most likely no set trades, or a figure in it is undefined");
+
     /// <summary>The set recommended: the one whose neighbourhood is best; null when there is none.</summary>
     public required SweepRow? Plateau { get; init; }
 
@@ -35,6 +41,9 @@ public sealed record SweepOutcome
 
     /// <summary>The neighbourhood of <see cref="Plateau"/>.</summary>
     public required Plateau? PlateauGround { get; init; }
+
+    /// <summary>Where the best tenth of the sets lies; null when not every set was tried, there are too many to remember, or none has an objective.</summary>
+    public required SetClusters? Clusters { get; init; }
 
     /// <summary>The strategy's own defaults with the run's settings.</summary>
     public required SweepRow Default { get; init; }

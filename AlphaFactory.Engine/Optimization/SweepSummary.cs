@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Engine.Optimization.Plateaus;
 
 namespace AlphaFactory.Engine.Optimization;
 
@@ -114,6 +115,9 @@ public sealed class SweepSummary
 
     /// <summary>True when every set's objective is at hand.</summary>
     public bool RemembersAll => _objectives is not null;
+
+    /// <summary>Where the best tenth of the sets lies; null when not every set's objective is at hand, or none has one.</summary>
+    internal SetClusters? Clusters() => _objectives is null ? null : ClusterSearch.Find(Space, _objectives);
 
     /// <summary>A copy of the objectives that are at hand, undefined ones left out, in no order.</summary>
     internal double[] DefinedObjectives() => Array.FindAll(_objectives ?? [], double.IsFinite);

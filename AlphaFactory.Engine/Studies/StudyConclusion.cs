@@ -74,6 +74,7 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
             Plateau = outcome.Plateau,
             BestGround = outcome.BestGround,
             PlateauGround = outcome.PlateauGround,
+            Clusters = outcome.Clusters,
             Default = outcome.Default,
             BuyAndHold = outcome.BuyAndHold,
             DeflatedSharpe = outcome.DeflatedSharpe,

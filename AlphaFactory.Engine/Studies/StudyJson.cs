@@ -23,6 +23,7 @@ public static class StudyJson
         Texts(json, "nodes", found.Nodes);
         SweepJson.WriteRow(json, "best", found.Best, found.BestGround);
         SweepJson.WriteRow(json, "plateau", found.Plateau, found.PlateauGround);
+        SweepJson.WriteClusters(json, found.Clusters);
         SweepJson.WriteRow(json, "default", found.Default, null);
         SweepJson.WriteRow(json, "buy_and_hold", found.BuyAndHold, null);
         SweepJson.WriteNumber(json, "deflated_sharpe", found.DeflatedSharpe.Value);

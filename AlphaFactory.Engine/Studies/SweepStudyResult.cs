@@ -40,6 +40,9 @@ public sealed record SweepStudyResult
     /// <summary>The neighbourhood of <see cref="Plateau"/>.</summary>
     public required Plateau? PlateauGround { get; init; }
 
+    /// <summary>Where the best tenth of the sets lies; null when not every set was tried, there are too many to remember, none has an objective, or the sweep is older than this figure.</summary>
+    public SetClusters? Clusters { get; init; }
+
     /// <summary>The strategy's own defaults with the run's settings.</summary>
     public required SweepRow Default { get; init; }
 

@@ -33,8 +33,28 @@ public static class PurgedSplits
         ArgumentOutOfRangeException.ThrowIfNegative(purge);
         ArgumentOutOfRangeException.ThrowIfNegative(embargo);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Choices(groups, tested), MostSplits, nameof(groups));
-        BarRange[] stretches = [.. Enumerable.Range(0, groups).Select(group => new BarRange((int)((long)group * bars / groups), (int)((long)(group + 1) * bars / groups)))];
+        var stretches = Stretches(bars, groups);
         return [.. Pick(groups, tested).Select(chosen => Split(bars, [.. chosen.Select(group => stretches[group])], purge, embargo))];
+    }
+
+    /// <summary>The equal stretches that are tested; where the bars do not divide evenly, some have one more.</summary>
+    /// <param name="bars">Number of bars.</param>
+    /// <param name="groups">Number of stretches, 1 or more.</param>
+    public static IReadOnlyList<BarRange> Stretches(int bars, int groups) =>
+        [.. Enumerable.Range(0, groups).Select(group => new BarRange((int)((long)group * bars / groups), (int)((long)(group + 1) * bars / groups)))];
+
+    /// <summary>Number of ways to choose so many of n: the number of combinatorial splits.</summary>
+    /// <param name="groups">n.</param>
+    /// <param name="tested">How many are chosen.</param>
+    public static double Choices(int groups, int tested)
+    {
+        double choices = 1;
+        for (int i = 1; i <= tested; i++)
+        {
+            choices *= (double)(groups - tested + i) / i;
+        }
+
+        return choices;
     }
 
     private static TimeSplit Split(int bars, BarRange[] chosen, int purge, int embargo)
@@ -96,16 +116,5 @@ public static class PurgedSplits
                 chosen[next] = chosen[next - 1] + 1;
             }
         }
-    }
-
-    private static double Choices(int groups, int tested)
-    {
-        double choices = 1;
-        for (int i = 1; i <= tested; i++)
-        {
-            choices *= (double)(groups - tested + i) / i;
-        }
-
-        return choices;
     }
 }

@@ -40,6 +40,12 @@ public sealed class OptimiseTests(BrowserFixture browser)
         await Expect(Named(page, "Default")).ToHaveCountAsync(1);
         await Expect(Named(page, "Buy and hold")).ToHaveCountAsync(1);
         await Expect(Sets(page)).ToHaveCountAsync(24);
+
+        // The best tenth of 24 sets are three; every set that was tried has the median of its neighbourhood.
+        var clusters = page.GetByRole(AriaRole.Region, new() { Name = "Clusters of good sets" });
+        await Expect(clusters).ToBeVisibleAsync();
+        Assert.Equal(3, (await clusters.Locator("tbody td:first-child").AllInnerTextsAsync()).Sum(int.Parse));
+        Assert.All(await Sets(page).Locator("td:nth-child(5)").AllInnerTextsAsync(), text => Assert.Matches(@"^[-\u2212]?\d", text));
         await page.GetByLabel("Only sets where", new() { Exact = true }).FillAsync("fast <= 10");
         await page.GetByLabel("Only sets where", new() { Exact = true }).PressAsync("Tab");
         await Expect(Sets(page)).ToHaveCountAsync(8);

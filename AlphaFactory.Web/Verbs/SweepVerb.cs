@@ -75,6 +75,11 @@ internal sealed class SweepVerb : IVerb
             Cells("buy and hold", outcome.BuyAndHold),
             .. outcome.Top.Select((row, place) => Cells(string.Create(CultureInfo.InvariantCulture, $"{place + 1}"), row)),
         ]);
+        if (outcome.BestReason is { } reason)
+        {
+            output.WriteLine($"Nothing is recommended: {reason}.");
+        }
+
         if (outcome.PlateauGround is { Score: { } score } && outcome.BestGround is { } best)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Plateau score: recommended {score:F2}, single best {(best.Score is { } own ? own.ToString("F2", CultureInfo.InvariantCulture) : "-")} (1 is flat ground, 0 a lone spike)."));
@@ -85,9 +90,22 @@ internal sealed class SweepVerb : IVerb
             output.WriteLine($"Recommended: {edge}");
         }
 
+        PrintClusters(output, outcome);
         output.WriteLine(outcome.DeflatedSharpe.Value is { } confidence
             ? string.Create(CultureInfo.InvariantCulture, $"Deflated Sharpe ratio of the single best after {outcome.Trials:N0} tries: {confidence:F3}; 0.95 is asked for.")
             : $"No deflated Sharpe ratio: {outcome.DeflatedSharpe.Reason}.");
+    }
+
+    private static void PrintClusters(TextWriter output, SweepOutcome outcome)
+    {
+        if (outcome.Clusters is not { } clusters)
+        {
+            return;
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The best tenth of the sets, {clusters.Sets:N0} with an objective of {Text(clusters.Least)} or more, lies in {clusters.Count:N0} {(clusters.Count == 1 ? "cluster" : "clusters")} of neighbours:"));
+        output.WriteTable(["sets", "ranges", "median", "best"], clusters.Largest.Select(cluster => (IReadOnlyList<string>)
+            [cluster.Sets.ToString("N0", CultureInfo.InvariantCulture), string.Join(' ', cluster.Ranges.Select(range => $"{range.Name}={range.Write()}")), Text(cluster.Median), Text(cluster.BestObjective)]));
     }
 
     private static IReadOnlyList<string> Cells(string name, SweepRow? row) => row is null

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
@@ -9,29 +10,25 @@ using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Web.Verbs;
 
-/// <summary>Chooses parameters on one stretch and trades them on the next, again and again; on a file (no database needed) or on stored bars.</summary>
+/// <summary>
+/// Chooses parameters on one stretch and trades them on the next, again and again, or cross-validates the choice; on a file (no database needed) or on
+/// stored bars.
+/// </summary>
 internal sealed class WalkForwardVerb : IVerb
 {
     private readonly Option<string?> _csv = new("--csv") { Description = "Price file; without it the bars come from the store", HelpName = "FILE" };
-    private readonly Option<int?> _train = new("--train") { Description = "Bars parameters are chosen on; without it one window of 70 % training and 30 % test", HelpName = "BARS" };
-    private readonly Option<int?> _test = new("--test") { Description = "Bars they are then traded on; a quarter of the training unless given", HelpName = "BARS" };
-    private readonly Option<int?> _step = new("--step") { Description = "Bars from one choice to the next; the test's length unless given", HelpName = "BARS" };
-    private readonly Option<int> _purge = new("--purge") { Description = "Bars left out between training and test", HelpName = "BARS" };
-    private readonly Option<bool> _anchored = new("--anchored") { Description = "Let every window begin with the first bar" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as one JSON document" };
     private readonly RunOptions _run = new();
     private readonly SweepOptions _sweep = new();
+    private readonly WindowOptions _windows = new();
 
     public Command Build()
     {
-        var command = new Command("walk-forward", "Optimise on one stretch and trade the next, again and again; nothing is stored") { _csv };
+        var command = new Command("walk-forward", "Optimise on one stretch and trade the next, again and again, or cross-validate; nothing is stored") { _csv };
         _run.AddTo(command);
         _sweep.AddTo(command);
-        foreach (Option option in (Option[])[_train, _test, _step, _purge, _anchored, _json])
-        {
-            command.Options.Add(option);
-        }
-
+        _windows.AddTo(command);
+        command.Options.Add(_json);
         command.SetAction(RunAsync);
         return command;
     }
@@ -41,23 +38,38 @@ internal sealed class WalkForwardVerb : IVerb
         string? csv = parsed.GetValue(_csv);
         var spec = _run.Read(parsed, csv is null ? null : CsvSource.SymbolOf(csv));
         await using var strategies = await StrategySource.OpenAsync(spec, parsed, cancellationToken);
+        var scheme = _windows.Scheme(parsed);
         var sweep = _sweep.Read(parsed, spec, strategies.Catalog);
         int threads = _sweep.Threads(parsed);
         var run = csv is null ? await OnStoreAsync(spec, parsed, cancellationToken) : await RunBars.OfFileAsync(spec, csv, cancellationToken);
-        var walker = new WalkForwarder(strategies.Catalog, StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
-        var definition = Definition(parsed, sweep with { Run = run.Spec }, () => walker.BarsOf(run.Spec, run.Bars));
-        var outcome = walker.Run(definition, run.Bars, threads, null, cancellationToken);
+        var (catalog, statistics, methods) = (strategies.Catalog, StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped());
+        sweep = sweep with { Run = run.Spec };
         var output = parsed.InvocationConfiguration.Output;
-        if (parsed.GetValue(_json))
+        bool asJson = parsed.GetValue(_json);
+        if (scheme is WindowScheme.KFold or WindowScheme.Combinatorial)
         {
-            await output.WriteLineAsync(WalkForwardJson.Write(outcome));
+            var validated = new CrossValidator(catalog, statistics, methods, TimeProvider.System).Run(_windows.Folds(parsed, sweep), run.Bars, threads, cancellationToken);
+            Write(validated, CrossValidationJson.Write, CrossValidationText.Print);
         }
         else
         {
-            Print(output, outcome);
+            var walker = new WalkForwarder(catalog, statistics, methods, TimeProvider.System);
+            Write(walker.Run(_windows.Windows(parsed, sweep, () => walker.BarsOf(run.Spec, run.Bars)), run.Bars, threads, null, cancellationToken), WalkForwardJson.Write, Print);
         }
 
         return ExitCode.Done;
+
+        void Write<T>(T outcome, Func<T, string> json, Action<TextWriter, T> print)
+        {
+            if (asJson)
+            {
+                output.WriteLine(json(outcome));
+            }
+            else
+            {
+                print(output, outcome);
+            }
+        }
     }
 
     private static async Task<RunBars> OnStoreAsync(RunSpec spec, ParseResult parsed, CancellationToken cancellationToken)
@@ -65,15 +77,6 @@ internal sealed class WalkForwardVerb : IVerb
         await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
         await services.GetRequiredService<StrategyCatalog>().RefreshAsync(cancellationToken);
         return await RunBars.OfStoreAsync(spec, services, cancellationToken);
-    }
-
-    private WalkForwardDefinition Definition(ParseResult parsed, SweepDefinition sweep, Func<int> bars)
-    {
-        int purge = parsed.GetValue(_purge);
-        var definition = parsed.GetValue(_train) is { } train
-            ? new WalkForwardDefinition { Sweep = sweep, Train = train, Test = parsed.GetValue(_test) ?? (train / 4), Purge = purge, Step = parsed.GetValue(_step) }
-            : WalkForwardDefinition.OfShare(sweep, bars(), WalkForwardDefinition.UsualShare, purge);
-        return definition with { Anchored = parsed.GetValue(_anchored) };
     }
 
     private static void Print(TextWriter output, WalkForwardOutcome outcome)

@@ -37,6 +37,8 @@ public sealed class SweepVerbTests : IDisposable
     [InlineData("--range", "fasst=5..9", "Did you mean \"fast\"?")]
     [InlineData("--method", "gird", "Did you mean \"grid\"?")]
     [InlineData("--objective", "sharp", "Did you mean \"sharpe\"?")]
+    [InlineData("--objective", "sharpe/0", "objective: \"sharpe/0\" has no value whatever the figures are")]
+    [InlineData("--objective", "sqrt(0 - 1 - abs(sharpe))", "has no value whatever the figures are")]
     [InlineData("--threads", "0", "must be 1 or more")]
     [InlineData("--ranges", "smas", "There are no ranges \"smas\"")]
     public async Task Wrong_use_is_said_and_ends_with_code_2(string option, string value, string expected)
@@ -57,6 +59,31 @@ public sealed class SweepVerbTests : IDisposable
         {
             Assert.Contains(row, output, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Where_no_set_has_an_objective_it_says_why()
+    {
+        // Averages longer than the file: nothing ever trades.
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        string[] sweep = ["sweep", "--csv", csv, "--strategy", "sma-crossover", "--range", "fast=290,295", "slow=400,410"];
+        var (code, output, error) = await RunAsync([.. sweep, "--json"]);
+        Assert.True(code == 0, error);
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("best").ValueKind);
+        Assert.Equal("none of the 4 sets has a defined objective \"sharpe\": most likely no set trades, or a figure in it is undefined", json.GetProperty("best_reason").GetString());
+        Assert.Contains("Nothing is recommended: none of the 4 sets", (await RunAsync(sweep)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_where_the_best_tenth_lies()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        string[] sweep = ["sweep", "--csv", csv, "--strategy", "sma-crossover", "--range", "fast=3..9", "slow=12..30:2"];
+        var clusters = JsonDocument.Parse((await RunAsync([.. sweep, "--json"])).Output).RootElement.GetProperty("clusters");
+        Assert.InRange(clusters.GetProperty("sets").GetInt32(), 7, 70);
+        Assert.True(clusters.GetProperty("largest")[0].GetProperty("median_objective").GetDouble() >= clusters.GetProperty("least_objective").GetDouble());
+        Assert.Contains("The best tenth of the sets, ", (await RunAsync(sweep)).Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

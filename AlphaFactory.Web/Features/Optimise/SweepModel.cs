@@ -1,6 +1,8 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Jobs;
+using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.Plateaus;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Engine.Studies;
@@ -43,7 +45,8 @@ public sealed class SweepModel(IStudyStore studies, IStrategyCatalog strategies,
 
         var strategy = RunStrategy.Find(strategies, result.Sweep.Run, out _);
         var grid = new SetGrid(result.Sweep.Axes, [.. strategy?.Parameters.Definitions.Select(parameter => parameter.Name) ?? []]);
-        View = new SweepView(_id, result, await studies.ObjectivesAsync(_id, Watch.Leaving), grid, statistics);
+        double[]? objectives = await studies.ObjectivesAsync(_id, Watch.Leaving);
+        View = new SweepView(_id, result, objectives, grid, objectives is null ? null : Ground(result.Sweep, objectives), statistics);
         return true;
     }
 
@@ -58,6 +61,19 @@ public sealed class SweepModel(IStudyStore studies, IStrategyCatalog strategies,
         catch (RunSpecException refusal)
         {
             (Page, Fault) = (null, string.Join(" ", refusal.Faults));
+        }
+    }
+
+    private SetGround? Ground(SweepDefinition sweep, double[] objectives)
+    {
+        try
+        {
+            return new SetGround(new SweepSpace(sweep, strategies), objectives);
+        }
+        catch (RunSpecException)
+        {
+            // The strategy is gone or takes other parameters by now: what was found stays readable, without what must be asked of it.
+            return null;
         }
     }
 

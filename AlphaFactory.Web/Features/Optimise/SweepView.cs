@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.Plateaus;
 using AlphaFactory.Engine.Studies;
 using AlphaFactory.Web.Components.Charts;
 using AlphaFactory.Web.Components.Studies;
@@ -8,7 +9,7 @@ using AlphaFactory.Web.Components.Values;
 namespace AlphaFactory.Web.Features.Optimise;
 
 /// <summary>A finished sweep as the page draws it: made once, asked for at every change of the address.</summary>
-public sealed class SweepView(string id, SweepStudyResult result, double[]? objectives, SetGrid grid, StatisticRegistry statistics)
+public sealed class SweepView(string id, SweepStudyResult result, double[]? objectives, SetGrid grid, SetGround? ground, StatisticRegistry statistics)
 {
     private static readonly string[] s_reasons = ["no figure", "no figure", "no set here has a figure: left out by the condition, not tried, or never traded"];
 
@@ -34,6 +35,15 @@ public sealed class SweepView(string id, SweepStudyResult result, double[]? obje
 
     /// <summary>Whether it is more than luck.</summary>
     public SweepVerdict Verdict { get; } = SweepVerdict.Of(result, statistics);
+
+    /// <summary>Median objective of a set and its neighbours; null for a row beside the sweep, and where <see cref="NoGround"/> says why.</summary>
+    public double? Ground(SweepRow row) => row.Set is not { } set ? null
+        : set == result.Plateau?.Set && result.PlateauGround is { } plateau ? plateau.Median
+        : set == result.Best?.Set && result.BestGround is { } best ? best.Median
+        : ground?.MedianAround(set);
+
+    /// <summary>Why a set has no such median.</summary>
+    public string NoGround => objectives is null ? "there are too many sets to remember each one" : ground is null ? "the strategy has changed since" : "the set, or half of its neighbours, have no objective";
 
     /// <summary>The axes of the heatmap; null where there is but one.</summary>
     public (SweepAxis X, SweepAxis Y)? Pair(SweepAddress address)
