@@ -8,11 +8,11 @@ namespace AlphaFactory.Core.Risk;
 /// <summary>No order near the day on which a company reports.</summary>
 [Risk("earnings-blackout", "Earnings blackout", RiskMoments.Order, NeedsMarket = true,
     Says = "Refuses to open a position on the days around the symbol's earnings report.",
-    Limits = "It refuses where the days of reports are not known, so it needs a source of them; 75 days after the last known one, and before the first, the next counts as not known. A position that is held goes through the report.")]
+    Limits = "It refuses where the days of reports are not known, so it needs a source of them: a quarter after the last one that is known, and before the first, the next counts as not known. A position that is held goes through the report.")]
 public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
 {
-    // A company reports four times a year, so this long after a report the next may be near although nobody has said when.
-    private const int Known = 75;
+    // Companies report every 13 weeks, some days sooner or later; of those that report twice a year the days lie 26 weeks apart.
+    private const int Soonest = 77, HalfYear = 195;
 
     private static readonly RuleCode s_near = new("earnings-near", "An earnings report was too near, in days.", RuleUnit.Count);
     private static readonly RuleCode s_unknown = new("earnings-unknown", "The days of the symbol's earnings reports were not known.", RuleUnit.None);
@@ -29,7 +29,7 @@ public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
         }
 
         int today = TradingCalendar.Nyse.DayAt(market.Now).DayNumber;
-        if (reports.Count > 0 && (today - reports.Max().DayNumber > Known || reports.Min().DayNumber - today > Known))
+        if (reports.Count > 0 && !Knows(reports, today, parameters))
         {
             return Unknown();
         }
@@ -44,6 +44,19 @@ public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
         }
 
         return RiskAnswer.Ok;
+    }
+
+    /// <summary>False where a report that nobody told of may be near: long after one, with none to come within the half-year; at either end, sooner.</summary>
+    private static bool Knows(IReadOnlyList<DateOnly> reports, int today, EarningsBlackoutParameters parameters)
+    {
+        int since = int.MaxValue, until = int.MaxValue;
+        foreach (var report in reports)
+        {
+            int ahead = report.DayNumber - today;
+            (since, until) = (ahead <= 0 ? Math.Min(since, -ahead) : since, ahead >= 0 ? Math.Min(until, ahead) : until);
+        }
+
+        return since <= Soonest - parameters.Before || (since == int.MaxValue ? until <= Soonest - parameters.After : (long)since + until <= HalfYear);
     }
 
     private static RiskAnswer.Block Unknown() => new(new Breach(s_unknown.Id, double.NaN, double.NaN), Halt.None);

@@ -11,16 +11,11 @@ internal sealed class SweepObjective
     private readonly int[] _columns;
     private readonly StatisticRegistry _statistics;
 
-    /// <exception cref="RunSpecException">The text cannot be read, or can have no value.</exception>
+    /// <exception cref="RunSpecException">The text cannot be read.</exception>
     public SweepObjective(string text, StatisticRegistry statistics)
     {
         string[] known = [.. statistics.All.Where(statistic => statistic.Scope != StatisticScope.Tearsheet).Select(statistic => statistic.Id)];
         _formula = Formula.Parse(text, known, out string? fault) ?? throw new RunSpecException([$"objective: {fault}"]);
-        if (!ObjectiveProbe.HasValue(_formula))
-        {
-            throw new RunSpecException([$"objective: \"{text}\" has no value whatever the figures are: it divides by 0, or takes a root or logarithm of what is never positive. Write one that has, such as \"sharpe - 0.5 * turnover\"."]);
-        }
-
         _columns = [.. _formula.Variables.Select(SweepFigures.IndexOf)];
         _statistics = statistics;
     }

@@ -29,9 +29,14 @@ internal sealed class NodeChannel<T>(string name, Action<T> take, Action<string,
             return;
         }
 
-        if (envelope is not null && envelope.From != _self)
+        if (envelope is not { Message: { } message })
         {
-            take(envelope.Message);
+            // From a program of another version.
+            notUnderstood(new JsonException("The message is empty."), name);
+        }
+        else if (envelope.From != _self)
+        {
+            take(message);
         }
     }
 

@@ -6,16 +6,26 @@ namespace AlphaFactory.Web.Verbs;
 /// <summary>A cross-validation as columns of text and a sentence that says what it shows.</summary>
 internal static class CrossValidationText
 {
-    private const int MostPathsNamed = 10;
+    private const int MostPathsNamed = 10, MostSplitsNamed = 100;
 
     public static void Print(TextWriter output, CrossValidationOutcome outcome)
     {
         var definition = outcome.Definition;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Splits.Count:N0} splits of {outcome.Days:N0} trading days: {definition.TestFolds} of {definition.Folds} folds tested, purge {definition.Purge}, embargo {definition.Embargo}; {outcome.Sets:N0} sets in {outcome.Elapsed.TotalSeconds:F3} s, engine event"));
-        output.WriteTable(["train", "test", "chosen", "train sharpe", "test sharpe", "default test", "holding test"], outcome.Splits.Select(split => (IReadOnlyList<string>)
+        output.WriteTable(["train", "test", "chosen", "train sharpe", "test sharpe", "default test", "holding test"], outcome.Splits.Take(MostSplitsNamed).Select(split => (IReadOnlyList<string>)
             [Words(split.Train), Words(split.Test), Words(split.Values), Text(split.TrainSharpe), Text(split.TestSharpe), Text(split.DefaultSharpe), Text(split.HoldSharpe)]));
+        if (outcome.Splits.Count > MostSplitsNamed)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {outcome.Splits.Count - MostSplitsNamed:N0} splits more; --json has all of them"));
+        }
+
         output.WriteTable(["chosen set", "splits"], outcome.Chosen.Select(set => (IReadOnlyList<string>)[Words(set.Values), set.Splits.ToString(CultureInfo.InvariantCulture)]));
         output.WriteLine(Spread(outcome));
+        if (definition is { Purge: 0, Embargo: 0 })
+        {
+            output.WriteLine("Nothing is left out at the borders, so a trade across one belongs to both sides and flatters the test. Take --purge and --embargo as long as a trade lasts.");
+        }
+
         output.WriteLine(outcome.Paths.Count == 1
             ? $"All tests joined to one path: Sharpe {Text(outcome.Paths[0])}."
             : string.Create(CultureInfo.InvariantCulture, $"{outcome.Paths.Count:N0} paths through all folds, Sharpe {string.Join(", ", outcome.Paths.Take(MostPathsNamed).Select(Text))}{(outcome.Paths.Count > MostPathsNamed ? ", …" : "")}."));
@@ -28,7 +38,7 @@ internal static class CrossValidationText
             return "Out of sample there is no Sharpe ratio in any split: the chosen sets do not trade in the tests.";
         }
 
-        string words = $"Out of sample, Sharpe ratio over {spread.Count} splits: mean {Text(spread.Mean)}, median {Text(spread.Median)}, {Text(spread.Lowest)} to {Text(spread.Highest)}.";
+        string words = $"Out of sample, Sharpe ratio over {spread.Count} of {outcome.Splits.Count} splits: mean {Text(spread.Mean)}, median {Text(spread.Median)}, {Text(spread.Lowest)} to {Text(spread.Highest)}.";
         return outcome.Compared == 0
             ? $"{words} The default has no Sharpe ratio to compare."
             : string.Create(CultureInfo.InvariantCulture, $"{words} Below the default in {outcome.BelowDefault} of {outcome.Compared} splits ({100.0 * outcome.BelowDefault / outcome.Compared:F0} %).");

@@ -10,7 +10,7 @@ namespace AlphaFactory.Web.Verbs;
 /// <summary>Brings a file of prices, or of earnings days, into the store.</summary>
 internal sealed class ImportVerb : IVerb
 {
-    private readonly Argument<string> _file = new("file") { Description = "CSV with date, open, high, low, close, volume and perhaps adj close, in any order" };
+    private readonly Argument<string> _file = new("file") { Description = "CSV with date, open, high, low, close, volume and perhaps adj close, in any order; with --earnings symbol, date and perhaps session" };
     private readonly Option<string?> _symbol = new("--symbol") { Description = "Symbol of the bars; the file's name unless set", HelpName = "SYMBOL" };
     private readonly Option<string?> _interval = new("--interval") { Description = "Length of one bar: 1d, 1h, 5m; told from the times unless set", HelpName = "INTERVAL" };
     private readonly Option<string?> _dates = new("--date-order") { Description = "What comes first in dates like 03/04/2024" };
@@ -85,7 +85,7 @@ internal sealed class ImportVerb : IVerb
                 break;
             case EarningsOutcome.Imported done:
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                    $"Earnings: {done.Reports} days of {done.Symbols} {(done.Symbols == 1 ? "symbol" : "symbols")} from {done.First:yyyy-MM-dd} to {done.Last:yyyy-MM-dd}, {done.Replaced} replaced"));
+                    $"Earnings: {done.Reports} {(done.Reports == 1 ? "day" : "days")} of {done.Symbols} {(done.Symbols == 1 ? "symbol" : "symbols")} from {done.First:yyyy-MM-dd} to {done.Last:yyyy-MM-dd}, {done.Replaced} replaced"));
                 break;
         }
 

@@ -60,6 +60,11 @@ internal sealed class WindowOptions
     public WalkForwardDefinition Windows(ParseResult parsed, SweepDefinition sweep, Func<int> bars)
     {
         int purge = parsed.GetValue(_purge);
+        if (parsed.GetValue(_train) is null && new[] { _test, _step }.FirstOrDefault(option => parsed.GetValue(option) is not null) is { } alone)
+        {
+            throw new VerbException($"{alone.Name} needs --train, which says how many bars a choice looks back on. Give both, or leave it out for one window of 70 % training.", ExitCode.WrongUse);
+        }
+
         var definition = parsed.GetValue(_train) is { } train
             ? new WalkForwardDefinition { Sweep = sweep, Train = train, Test = parsed.GetValue(_test) ?? (train / 4), Purge = purge, Step = parsed.GetValue(_step) }
             : WalkForwardDefinition.OfShare(sweep, bars(), WalkForwardDefinition.UsualShare, purge);

@@ -39,6 +39,12 @@ internal static class EarningsCsvReader
                 return ([], errors);
             }
 
+            if (names.Where(name => name is "symbol" or "date" or "session").GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            {
+                errors.Add(tokens.Line, twice.Key, null, "column-twice", $"Two columns are named {twice.Key}.", "Take one of them out or give it another name.");
+                return ([], errors);
+            }
+
             var seen = new Dictionary<(string, DateOnly), long>();
             while (await tokens.ReadAsync(cancellationToken))
             {

@@ -38,7 +38,7 @@ public sealed class CrossValidator(IStrategyCatalog strategies, StatisticRegistr
         var engine = new SweepEngine(space, period, statistics);
 
         var (found, sets) = Search(engine, method, splits, objective, threads, cancellationToken);
-        long[] chosen = [.. found.Select((best, split) => best?.Set ?? throw NoChoice(definition.Sweep, split))];
+        long[] chosen = [.. found.Select((best, split) => best?.Set ?? throw NoChoice(definition.Sweep, sets, split))];
         var returns = Returns(engine, [.. chosen.Distinct().Order()], threads, cancellationToken);
         double[] standard = TestRun.Of(space.Definition.Run, period, strategies).Performance.Returns, held = TestRun.Of(HoldRun.Of(space.Definition.Run), period, strategies).Performance.Returns;
         SplitOutcome[] outcomes =
@@ -89,8 +89,9 @@ public sealed class CrossValidator(IStrategyCatalog strategies, StatisticRegistr
         }
     }
 
-    private static RunSpecException NoChoice(SweepDefinition sweep, int split) =>
-        new([$"No set has a defined objective \"{sweep.Objective}\" on the training days of split {split + 1}: most likely no set trades in them. Take fewer folds, a longer period or other ranges."]);
+    private static RunSpecException NoChoice(SweepDefinition sweep, long sets, int split) => sets == 0
+        ? new(["No combination of the ranges is a set: their values do not fit together, or none meets the condition. Take other ranges."])
+        : new([$"No set has a defined objective \"{sweep.Objective}\" on the training days of split {split + 1}: most likely no set trades in them, or a figure in it is undefined. Take fewer folds, a longer period or other ranges."]);
 
     /// <summary>Looks at every set once; what it did on the days of a split is read from the same run.</summary>
     private static (IReadOnlyList<(long Set, double Objective)?> Best, long Sets) Search(SweepEngine engine, ISearchMethod method, IReadOnlyList<TimeSplit> splits, SweepObjective objective, int threads, CancellationToken cancellationToken)

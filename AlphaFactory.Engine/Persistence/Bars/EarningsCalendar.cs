@@ -14,10 +14,10 @@ internal sealed class EarningsCalendar(IDbContextFactory<AlphaFactoryContext> co
         return await context.Set<EarningsRow>().Where(row => row.Symbol!.Ticker == ticker).Select(row => row.Date).Distinct().OrderBy(day => day).ToListAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlySet<string>> SymbolsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, DateOnly>> LastDaysAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await context.Set<EarningsRow>().Select(row => row.Symbol!.Ticker).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+        return await context.Set<EarningsRow>().GroupBy(row => row.Symbol!.Ticker).Select(symbol => new { symbol.Key, Last = symbol.Max(row => row.Date) }).ToDictionaryAsync(symbol => symbol.Key, symbol => symbol.Last, cancellationToken);
     }
 
     public async Task<int> WriteAsync(IReadOnlyList<EarningsReport> reports, string source, CancellationToken cancellationToken)
@@ -32,8 +32,8 @@ internal sealed class EarningsCalendar(IDbContextFactory<AlphaFactoryContext> co
             // Writing to the row also locks it until the transaction ends.
             await context.Database.ExecuteSqlAsync($"INSERT INTO symbols (ticker) VALUES ({symbol.Key}) ON CONFLICT (ticker) DO UPDATE SET ticker = excluded.ticker", cancellationToken);
             int id = await context.Symbols.Where(row => row.Ticker == symbol.Key).Select(row => row.Id).SingleAsync(cancellationToken);
-            var first = symbol.Min(report => report.Day);
-            replaced += await context.Set<EarningsRow>().Where(row => row.SymbolId == id && row.Source == source && row.Date >= first).ExecuteDeleteAsync(cancellationToken);
+            DateOnly first = symbol.Min(report => report.Day), last = symbol.Max(report => report.Day);
+            replaced += await context.Set<EarningsRow>().Where(row => row.SymbolId == id && row.Source == source && row.Date >= first && row.Date <= last).ExecuteDeleteAsync(cancellationToken);
             context.AddRange(symbol.Select(report => new EarningsRow { SymbolId = id, Date = report.Day, Source = source, Session = Text(report.Session), UpdatedAt = clock.Now() }));
         }
 

@@ -129,10 +129,22 @@ public sealed class MarketRuleTests
     [Theory]
     [InlineData(-75, "ok")]
     [InlineData(-76, "block earnings-unknown")]
-    [InlineData(75, "ok")]
-    [InlineData(76, "block earnings-unknown")]
+    [InlineData(76, "ok")]
+    [InlineData(77, "block earnings-unknown")]
     public void A_calendar_that_has_ended_or_not_begun_says_nothing_of_today(int daysAhead, string expected) =>
         Assert.Equal(expected, Facts.Word(Judge("earnings-blackout", s_market with { Earnings = [new DateOnly(2024, 3, 4).AddDays(daysAhead)] })));
+
+    [Theory]
+    [InlineData(-91, 91, "ok")]
+    [InlineData(-80, 115, "ok")]
+    [InlineData(-80, 116, "block earnings-unknown")]
+    [InlineData(-75, 800, "ok")]
+    [InlineData(-400, 5, "block earnings-unknown")]
+    public void A_hole_in_the_calendar_says_nothing_of_today(int before, int ahead, string expected)
+    {
+        var today = new DateOnly(2024, 3, 4);
+        Assert.Equal(expected, Facts.Word(Judge("earnings-blackout", s_market with { Earnings = [today.AddDays(ahead), today.AddDays(before)] })));
+    }
 
     private static RiskAnswer Judge(string rule, MarketFacts? market) => Facts.Judge(rule, Facts.Account() with { Order = Facts.Buy(10), Market = market });
 }

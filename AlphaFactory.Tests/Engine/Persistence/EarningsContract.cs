@@ -18,7 +18,7 @@ public abstract class EarningsContract(PostgresFixture? postgres) : OnDatabase(p
     private IEarningsCalendar Calendar => Host.Get<IEarningsCalendar>();
 
     [Fact]
-    public async Task A_file_is_stored_and_a_later_one_moves_the_days_from_its_first_on()
+    public async Task A_file_is_stored_and_a_later_one_moves_the_days_between_its_own()
     {
         Assert.Equal(new EarningsOutcome.Imported(4, 2, 0, new(2024, 1, 25), new(2024, 10, 31)),
             await ImportAsync("symbol,date,session\nAAPL,2024-10-31,after-close\naapl,2024-02-01,after-close\nAAPL,2024-05-02,\nMSFT,2024-01-25,before-open\n"));
@@ -29,8 +29,13 @@ public abstract class EarningsContract(PostgresFixture? postgres) : OnDatabase(p
         Assert.Equal([new(2024, 2, 1), new(2024, 5, 2), new(2024, 11, 1)], await Calendar.DaysAsync("AAPL", None));
         Assert.Equal([new(2024, 1, 25)], await Calendar.DaysAsync("MSFT", None));
         Assert.Empty(await Calendar.DaysAsync("NVDA", None));
-        Assert.Equal(["AAPL", "MSFT"], (await Calendar.SymbolsAsync(None)).Order(StringComparer.Ordinal));
-        Assert.Equal(["earnings-imported", "earnings-imported"], (await Host.Get<IAuditLog>().ListAsync(new AuditQuery(), None)).Select(entry => entry.Action));
+        Assert.Equal(["AAPL", "MSFT"], (await Calendar.LastDaysAsync(None)).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(new(2024, 11, 1), (await Calendar.LastDaysAsync(None))["AAPL"]);
+
+        // An older file forgets nothing of what came after its last day.
+        Assert.Equal(new EarningsOutcome.Imported(2, 1, 0, new(2023, 2, 2), new(2023, 5, 4)), await ImportAsync("symbol,date\nAAPL,2023-02-02\nAAPL,2023-05-04\n"));
+        Assert.Equal(5, (await Calendar.DaysAsync("AAPL", None)).Count);
+        Assert.Equal(["earnings-imported", "earnings-imported", "earnings-imported"], (await Host.Get<IAuditLog>().ListAsync(new AuditQuery(), None)).Select(entry => entry.Action));
     }
 
     [Fact]
@@ -38,14 +43,14 @@ public abstract class EarningsContract(PostgresFixture? postgres) : OnDatabase(p
     {
         var refused = Assert.IsType<EarningsOutcome.Refused>(await ImportAsync("symbol,date\nAAPL,2024-02-01\nAAPL,2024-02-30\n"));
         Assert.Equal((3, "date", "2024-02-30"), (refused.Errors[0].Line, refused.Errors[0].Column, refused.Errors[0].Value));
-        Assert.Empty(await Calendar.SymbolsAsync(None));
+        Assert.Empty(await Calendar.LastDaysAsync(None));
     }
 
     [Fact]
     public async Task Eight_files_at_once_leave_the_days_of_one()
     {
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(i => Task.Run(() => ImportAsync($"symbol,date\nMSFT,2024-01-01\nAAPL,2024-01-01\nAAPL,2024-02-{i:00}\n"))));
-        Assert.Equal(2, (await Calendar.DaysAsync("AAPL", None)).Count);
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(i => Task.Run(() => ImportAsync($"symbol,date\nMSFT,2024-01-01\nAAPL,2024-01-01\nAAPL,2024-01-{i + 1:00}\nAAPL,2024-02-01\n"))));
+        Assert.Equal(3, (await Calendar.DaysAsync("AAPL", None)).Count);
         Assert.Single(await Calendar.DaysAsync("MSFT", None));
     }
 
@@ -61,8 +66,10 @@ public abstract class EarningsContract(PostgresFixture? postgres) : OnDatabase(p
         Assert.Null(await HindranceAsync("?strategy=sma-crossover&symbol=MADE&interval=5m&source=csv"));
         Assert.Null(await HindranceAsync("?strategy=sma-crossover&symbol=AAPL&interval=5m&source=csv&limits=mission"));
 
-        await ImportAsync("symbol,date\nAAPL,2024-02-01\n");
-        Assert.Equal([new(2024, 2, 1)], (await SetupAsync("AAPL")).Setting.Earnings);
+        await ImportAsync("symbol,date\nAAPL,2023-02-01\n");
+        Assert.Contains("AAPL (2023-02-01) lies before the end", await HindranceAsync("?strategy=sma-crossover&symbol=AAPL&interval=5m&source=csv"), StringComparison.Ordinal);
+        await ImportAsync("symbol,date\nAAPL,2023-02-01\nAAPL,2024-02-01\n");
+        Assert.Equal([new(2023, 2, 1), new(2024, 2, 1)], (await SetupAsync("AAPL")).Setting.Earnings);
         Assert.Null(await HindranceAsync("?strategy=sma-crossover&symbol=AAPL&interval=5m&source=csv"));
     }
 

@@ -17,11 +17,11 @@ namespace AlphaFactory.Web.Features.Deploy;
 /// <summary>A deployment to be: its form, what it will do in words, and its start.</summary>
 public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator validator, IBarStore bars, IEarningsCalendar earnings, IDeployments deployments, ITradingDesk desk)
 {
-    private const int FinestUsual = 15;
+    private const int FinestUsual = 15, Quarter = 75;
 
     private static readonly RiskEntry s_blackout = RiskRegistry.Shipped().All.Single(entry => entry.Rule is EarningsBlackout);
 
-    private IReadOnlySet<string> _reporting = new HashSet<string>();
+    private IReadOnlyDictionary<string, DateOnly> _lastReports = new Dictionary<string, DateOnly>();
 
     /// <summary>The part it has in common with a run.</summary>
     public DraftForm Form { get; } = new(strategies, validator, bars);
@@ -60,16 +60,24 @@ public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator val
         }
     }
 
-    /// <summary>What would keep it from ever opening a position, in words; null when nothing is known to.</summary>
+    /// <summary>What would keep it from opening a position, in words; null when nothing is known to.</summary>
     public string? Hindrance
     {
         get
         {
-            string[] unknown = Draft.Rules.Contains(s_blackout.Id)
-                ? [.. Symbols.Where(symbol => !_reporting.Contains(symbol) && Form.Stock.Series.Any(series => series.Key.Symbol == symbol && !series.IsSynthetic))]
-                : [];
-            return unknown.Length == 0 ? null : $"No earnings day of {string.Join(", ", unknown)} is known, so the rule {s_blackout.Name} will refuse every entry. "
-                + "Bring the days in with `import FILE --earnings`, or switch the rule off.";
+            if (!Draft.Rules.Contains(s_blackout.Id))
+            {
+                return null;
+            }
+
+            var spec = Form.Check.Spec;
+            SeriesCoverage[] played = [.. Form.Stock.Series.Where(series => Symbols.Contains(series.Key.Symbol) && series.Key.Interval == spec.Interval && (spec.Source is null || series.Key.Source == spec.Source) && !series.IsSynthetic)];
+            string[] unknown = [.. played.Select(series => series.Key.Symbol).Distinct().Where(symbol => !_lastReports.ContainsKey(symbol))];
+            string[] ended = [.. played.Where(series => _lastReports.TryGetValue(series.Key.Symbol, out var last) && (spec.To ?? DateOnly.FromDateTime(series.Last.UtcDateTime)) > last.AddDays(Quarter)).Select(series => $"{series.Key.Symbol} ({_lastReports[series.Key.Symbol]:yyyy-MM-dd})").Distinct()];
+            return unknown.Length == 0 && ended.Length == 0 ? null
+                : (unknown.Length == 0 ? "" : $"No earnings day of {string.Join(", ", unknown)} is known, so the rule {s_blackout.Name} will refuse every entry. ")
+                    + (ended.Length == 0 ? "" : $"The last known earnings day of {string.Join(", ", ended)} lies before the end of what is played; a quarter after it the rule {s_blackout.Name} will refuse every entry. ")
+                    + "Bring the days in with the verb import FILE --earnings, or switch the rule off.";
         }
     }
 
@@ -78,7 +86,7 @@ public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator val
     {
         Draft = DeployDraft.Read(query);
         await Form.OpenAsync(query, cancellationToken);
-        _reporting = await earnings.SymbolsAsync(cancellationToken);
+        _lastReports = await earnings.LastDaysAsync(cancellationToken);
         if (!RunLink.Read(query).ContainsKey("interval") && Playable.FirstOrDefault(series => series.Key.Interval.Minutes <= FinestUsual) is { } fine)
         {
             Form.Pick(fine.Key);

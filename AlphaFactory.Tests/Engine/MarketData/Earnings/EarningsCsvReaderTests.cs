@@ -11,6 +11,7 @@ public sealed class EarningsCsvReaderTests
     [InlineData("symbol,date\n", 1, "file-empty")]
     [InlineData("ticker,date\nAAPL,2024-02-01\n", 1, "column-missing")]
     [InlineData("symbol,day\nAAPL,2024-02-01\n", 1, "column-missing")]
+    [InlineData("symbol,date,Date\nAAPL,2024-02-01,2024-02-02\n", 1, "column-twice")]
     [InlineData("symbol,date\nAAPL,2024-02-01,x\n", 2, "line-broken")]
     [InlineData("symbol,date\nAAPL\n", 2, "line-broken")]
     [InlineData("symbol,date\n<script>,2024-02-01\n", 2, "symbol-invalid")]

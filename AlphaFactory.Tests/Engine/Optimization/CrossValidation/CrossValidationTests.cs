@@ -124,7 +124,7 @@ public sealed class CrossValidationTests
         Fails(s_definition with { Sweep = s_definition.Sweep with { Objective = "sharpe + trades" } }, "trades cannot be read on some of the days");
         Fails(s_definition with { Sweep = s_definition.Sweep with { Method = "tpe" } }, "Take grid or random");
         Fails(s_definition with { Sweep = s_definition.Sweep with { Run = s_run with { Engine = EngineChoice.Kernel } } }, "engine is kernel");
-        Fails(s_definition with { Sweep = s_definition.Sweep with { Objective = "sharpe / 0" } }, "has no value whatever the figures are");
+        Fails(s_definition with { Sweep = s_definition.Sweep with { Objective = "sharpe / 0" } }, "No set has a defined objective");
         Fails(s_definition with { Sweep = s_definition.Sweep with { Objective = "sharpe / (kurtosis > 1000)" } }, "No set has a defined objective \"sharpe / (kurtosis > 1000)\" on the training days of split 1");
     }
 
