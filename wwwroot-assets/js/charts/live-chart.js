@@ -220,7 +220,7 @@ class LiveChart {
     this.#over();
   }
 
-  #money(value) { return money(value, { plus: this.#options.filled }); }
+  #money(value) { return money(value, { digits: this.#scale.digits, plus: this.#options.filled }); }
 }
 
 export const mount = (element, page, options) => new LiveChart(element, options).load();
