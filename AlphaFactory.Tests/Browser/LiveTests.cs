@@ -9,15 +9,12 @@ namespace AlphaFactory.Tests.Browser;
 /// <summary>Deploy, watch, pause, kill, and come back after the server was killed: with no account and no internet.</summary>
 public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper output)
 {
-    /// <summary>Decides often on bars of five minutes, so that a test sees orders.</summary>
-    private const string Busy = "/live/deploy?strategy=sma-crossover&set.fast=2&set.slow=4&symbol=DEMO-CHIP&interval=5m&source=demo&limits=mission&from=2024-12-04&speed=300";
-
     [Fact]
     public async Task A_strategy_is_deployed_from_its_page_and_the_dashboard_moves()
     {
         await using var app = await AppProcess.StartAsync();
         await using var context = await browser.OpenAsync(app.Address);
-        var page = await SignedInAsync(context);
+        var page = await LiveVisit.SignedInAsync(context);
         await page.GotoAsync("/strategies/sma-crossover");
         await page.GetByRole(AriaRole.Link, new() { Name = "Deploy to simulated account" }).ClickAsync();
         var before = page.GetByRole(AriaRole.Region, new() { Name = "Before the start" });
@@ -29,17 +26,17 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
         await page.ArriveAtAsync("**/live?deployment=*");
         await Expect(page).ToHaveTitleAsync(Simulated());
         await Expect(page.Locator(".hero .big")).ToContainTextAsync("$");
-        int first = await PlayedAsync(page, 1);
+        int first = await LiveVisit.PlayedAsync(page, 1);
         output.WriteLine($"First bar {TimeProvider.System.GetElapsedTime(clicked).TotalSeconds:0.0} s after the click");
-        await PlayedAsync(page, first + 1);
+        await LiveVisit.PlayedAsync(page, first + 1);
         output.WriteLine($"Next bar {TimeProvider.System.GetElapsedTime(clicked).TotalSeconds:0.0} s after the click");
 
         await Expect(page.Locator(".plot.live canvas")).ToHaveCountAsync(3);
         await Visitor.ExpectNoSeriousAxeFindingAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause entries" }).ClickAsync();
-        await Expect(Row(page)).ToContainTextAsync("paused");
+        await Expect(LiveVisit.Row(page)).ToContainTextAsync("paused");
         await page.GetByRole(AriaRole.Region, new() { Name = "Kill switch" }).GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
-        await Expect(Row(page)).ToContainTextAsync("running");
+        await Expect(LiveVisit.Row(page)).ToContainTextAsync("running");
     }
 
     [Fact]
@@ -47,8 +44,8 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
     {
         await using var app = await AppProcess.StartAsync();
         await using var context = await browser.OpenAsync(app.Address);
-        var page = await SignedInAsync(context);
-        await DeployAsync(page);
+        var page = await LiveVisit.SignedInAsync(context);
+        await LiveVisit.DeployAsync(page);
         await page.GetByRole(AriaRole.Region, new() { Name = "Kill switch" }).GetByRole(AriaRole.Button, new() { NameRegex = KillWord() }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByRole(AriaRole.Button, new() { NameRegex = KillWord() })).ToHaveAttributeAsync("aria-disabled", "true");
@@ -56,12 +53,12 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
         await dialog.GetByLabel("Type kill to go on").FillAsync("kill");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".killed")).ToContainTextAsync($"by {Visitor.Name}");
-        await Expect(Row(page)).ToContainTextAsync("killed");
+        await Expect(LiveVisit.Row(page)).ToContainTextAsync("killed");
 
         // It holds over a kill -9 of the server, and nothing can be started against it.
         app.Kill();
         await app.StartAgainAsync();
-        await page.GotoAsync(Busy);
+        await page.GotoAsync(LiveVisit.Busy);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start trading" })).ToHaveAttributeAsync("aria-disabled", "true");
 
         await page.GotoAsync("/risk");
@@ -72,8 +69,8 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".killed")).ToHaveCountAsync(0);
         await page.GotoAsync("/live");
-        await Row(page).GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
-        await Expect(Row(page)).ToContainTextAsync("running");
+        await LiveVisit.Row(page).GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
+        await Expect(LiveVisit.Row(page)).ToContainTextAsync("running");
     }
 
     [Fact]
@@ -81,7 +78,7 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
     {
         await using var app = await AppProcess.StartAsync();
         await using var context = await browser.OpenAsync(app.Address);
-        var page = await SignedInAsync(context);
+        var page = await LiveVisit.SignedInAsync(context);
         await page.GotoAsync("/runs/new");
         await page.GetByLabel("Capital").FocusAsync();
         await page.Keyboard.PressAsync("Shift+Escape");
@@ -96,20 +93,20 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
     {
         await using var app = await AppProcess.StartAsync();
         await using var context = await browser.OpenAsync(app.Address);
-        var page = await SignedInAsync(context);
-        await DeployAsync(page);
+        var page = await LiveVisit.SignedInAsync(context);
+        await LiveVisit.DeployAsync(page);
         await page.WaitForSelectorAsync("table[aria-label=Fills] tbody tr");
         await page.EvaluateAsync("() => { window.beforeRestart = true; }");
 
         app.Kill();
-        int played = await PlayedAsync(page, 1);
+        int played = await LiveVisit.PlayedAsync(page, 1);
         var before = Journal(app.DataDirectory);
         await page.WaitForSelectorAsync("#reconnect:visible");
         await Expect(page.Locator(".cutoff")).ToBeVisibleAsync();
         await app.StartAgainAsync();
 
         await page.WaitForFunctionAsync("() => window.beforeRestart === undefined");
-        await PlayedAsync(page, played + 5);
+        await LiveVisit.PlayedAsync(page, played + 5);
 
         // A signal comes when it comes.
         await Patience.UntilAsync(() => Journal(app.DataDirectory).Count > before.Count);
@@ -130,9 +127,9 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
     {
         await using var app = await AppProcess.StartAsync();
         await using var context = await browser.OpenAsync(app.Address, 360, 740, ColorScheme.Dark);
-        var page = await SignedInAsync(context);
-        await DeployAsync(page);
-        foreach (string path in new[] { "/live", "/risk", Busy })
+        var page = await LiveVisit.SignedInAsync(context);
+        await LiveVisit.DeployAsync(page);
+        foreach (string path in new[] { "/live", "/risk", LiveVisit.Busy })
         {
             await page.GotoAsync(path);
             await page.WaitForSelectorAsync("h1");
@@ -145,37 +142,6 @@ public sealed partial class LiveTests(BrowserFixture browser, ITestOutputHelper 
         var bar = page.GetByRole(AriaRole.Group, new() { Name = "Pause and kill" });
         await Expect(bar.GetByRole(AriaRole.Button, new() { NameRegex = KillWord() })).ToBeInViewportAsync();
         await Expect(bar.GetByRole(AriaRole.Button, new() { Name = "Pause entries" })).ToBeInViewportAsync();
-    }
-
-    private static async Task<IPage> SignedInAsync(IBrowserContext context)
-    {
-        var page = await context.NewPageAsync();
-        await Visitor.SetUpOwnerAsync(page);
-        return page;
-    }
-
-    private static async Task DeployAsync(IPage page)
-    {
-        await page.GotoAsync(Busy);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start trading" }).ClickAsync();
-        await page.ArriveAtAsync("**/live?deployment=*");
-        await PlayedAsync(page, 1);
-    }
-
-    private static ILocator Row(IPage page) => page.GetByRole(AriaRole.Table, new() { Name = "Deployed strategies" }).Locator("tbody tr").First;
-
-    /// <summary>Waits until so many bars are played, and says how many are.</summary>
-    private static async Task<int> PlayedAsync(IPage page, int least)
-    {
-        var found = await page.WaitForFunctionAsync(
-            """
-            least => {
-              const text = document.querySelector('table[aria-label="Deployed strategies"]')?.textContent ?? '';
-              const played = Number((text.match(/bar ([\d,]+) of/) ?? ['', '0'])[1].replaceAll(',', ''));
-              return played >= least ? played : false;
-            }
-            """, least);
-        return (int)await found.JsonValueAsync<double>();
     }
 
     /// <summary>Orders by reference as the journal on disk has them.</summary>

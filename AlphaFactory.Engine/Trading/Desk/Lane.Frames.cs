@@ -163,6 +163,6 @@ internal sealed partial class Lane
         Strategy = deployment.Spec.Strategy,
         Symbol = deployment.Symbols[0],
         Capital = Crossing.ToMoney(deployment.Spec.InitialCapital),
-        Feed = new FeedFrame { Words = $"Replay of {deployment.Symbols[0]}, {(deployment.Spec.Interval.IsDaily ? "daily bars" : $"bars of {deployment.Spec.Interval}")}", Speed = deployment.Feed.Speed },
+        Feed = new FeedFrame { Words = $"Replay of {deployment.Symbols[0]}, {(deployment.Spec.Interval.IsDaily ? "daily bars" : $"bars of {deployment.Spec.Interval.Minutes} minutes")}", Speed = deployment.Feed.Speed },
     };
 }

@@ -89,7 +89,7 @@ internal sealed record LaneSetup(BarSeries Bars, int History, SessionRules Rules
 
     private static string Say(BarSeries bars, int history, SeriesCoverage coverage)
     {
-        string length = coverage.Key.Interval.IsDaily ? "daily bars" : $"bars of {coverage.Key.Interval}";
+        string length = coverage.Key.Interval.IsDaily ? "daily bars" : $"bars of {coverage.Key.Interval.Minutes} minutes";
         return $"Replay of {coverage.Key.Symbol} ({coverage.Key.Source}), {length}, {bars.DateAt(history):yyyy-MM-dd} to {bars.DateAt(bars.Count - 1):yyyy-MM-dd}";
     }
 }

@@ -47,13 +47,17 @@ public static class DeploymentWords
     /// <summary>Why it cannot be flattened; null when it can.</summary>
     public static string? CannotFlatten(DeploymentFrame one, DateTimeOffset now) =>
         one.Positions.Count == 0 ? "It holds nothing."
+        : one.Feed.IsFinished ? "Its replay is over: there is no price to sell at any more. Stop it; its result stays as it is."
         : IsStale(one, now) ? $"Its last price is {FigureText.Duration(now - one.Heard!.Value)} old: nobody knows what it would be closed at."
         : !one.IsReady ? $"It needs the broker: {one.Connection}."
         : one.State is DeploymentState.Running or DeploymentState.Paused ? null
         : $"It is {State(one)}. Take the kill switch back first.";
 
     /// <summary>Why it cannot be stopped; null when it can.</summary>
-    public static string? CannotStop(DeploymentFrame one) => one.Positions.Count > 0 ? Holds : null;
+    public static string? CannotStop(DeploymentFrame one) =>
+        one.Positions.Count > 0 && !one.Feed.IsFinished ? Holds
+        : one.State == DeploymentState.Running ? "It runs. Pause it first."
+        : null;
 
     private static string Bar(FeedFrame feed) => feed.Total is { } total ? $"bar {FigureText.Count(feed.Played)} of {FigureText.Count(total)}, " : "";
 }

@@ -31,6 +31,9 @@ public sealed partial class DeployPage : IAsyncDisposable
 
     private DraftForm Form => Model.Form;
 
+    // What is wrong with the whole of it stands above in its own words.
+    private IReadOnlyList<string> Wanting => [.. Form.Check.Fields.Where(key => key != DraftCheck.Whole).Select(DraftCheck.NameOf)];
+
     private string? Off => Frame.Kill.IsKilled ? "The kill switch is thrown: nothing can start. Take it back above." : null;
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace AlphaFactory.Web.Features.Risk;
 /// <summary>One rule over all deployments.</summary>
 /// <param name="Id">Id of the rule.</param>
 /// <param name="Says">What it does.</param>
-/// <param name="Rows">The nearest first; with several deployments each of them follows.</param>
+/// <param name="Rows">A row for each deployment, the nearest to the limit first.</param>
 public sealed record RiskView(string Id, string? Says, IReadOnlyList<(DeploymentFrame By, RiskBar Bar, bool IsFirst)> Rows)
 {
     /// <summary>Every rule that is measured, the one of which most is used at the top.</summary>
@@ -24,5 +24,5 @@ public sealed record RiskView(string Id, string? Says, IReadOnlyList<(Deployment
     private static RiskView Rule(string id, (DeploymentFrame By, RiskBar Bar)[] rows) => new(
         id,
         RiskRegistry.Shipped().Find(id)?.About.Says,
-        rows.Length == 1 ? [(rows[0].By, rows[0].Bar, true)] : [(rows[0].By, rows[0].Bar, true), .. rows.Select(row => (row.By, row.Bar, false))]);
+        [.. rows.Select((row, i) => (row.By, row.Bar, i == 0))]);
 }

@@ -187,9 +187,9 @@ class LiveChart {
     const value = this.#values[last], floor = this.#options.floor, text = this.#money(value), y = Math.min(s.bottom - 6, Math.max(s.top + 6, s.y(value)));
     pen.font = `600 ${FONT}`;
     const width = pen.measureText(text).width + 8;
-    // A tick under the pill would be half a word.
+    // A tick under the pill would be half a word: it goes as a whole.
     pen.fillStyle = c.paper;
-    pen.fillRect(s.right + 1, y - 12, this.#element.clientWidth - s.right, 24);
+    for (const tick of s.axis.tickvals.map(one => s.y(one)).filter(at => Math.abs(at - y) < 17)) pen.fillRect(s.right + 1, tick - 8, this.#element.clientWidth - s.right, 16);
     pen.fillStyle = this.#element.hasAttribute('data-stale') ? c.text3 : this.#options.filled ? value >= floor ? c.gain : c.loss : c.c1;
     pen.fillRect(s.right + 2, y - 8, width, 16);
     pen.fillStyle = c.paper;
@@ -220,7 +220,7 @@ class LiveChart {
     this.#over();
   }
 
-  #money(value) { return money(value, { plus: this.#options.filled }); }
+  #money(value) { return money(value, { digits: this.#scale.digits, plus: this.#options.filled }); }
 }
 
 export const mount = (element, page, options) => new LiveChart(element, options).load();

@@ -15,8 +15,12 @@ export class LiveScale {
     // Room ahead, so that a new point seldom moves all the others.
     this.room = Math.max(FEWEST, Math.ceil(times.length * AHEAD));
     const found = values.concat(floor === null ? [] : [floor]), low = Math.min(...found), high = Math.max(...found);
-    const air = (high - low || Math.abs(high) * 0.002 || 1) * 0.18;
+    // Beside an amount of six digits there is no room for cents, so that its ticks are a dollar apart or more.
+    const air = Math.max((high - low || Math.abs(high) * 0.002 || 1) * 0.18, Math.abs(high) >= 10_000 ? 2 : 0);
     this.axis = valueAxis([low - air, high + air], { height: this.bottom - this.top, most: Math.max(2, Math.floor((this.bottom - this.top) / ROW)) });
+    // Digits after the point: as many as tell one tick from the next.
+    const [first, second] = this.axis.tickvals;
+    this.digits = second - first < 1 ? 2 : 0;
   }
 
   /* Pixel of the i-th point. */
@@ -58,14 +62,23 @@ export class LiveScale {
   }
 
   #points(times) {
-    if (times.length < 2) return times.length ? [{ x: this.x(0), text: this.#word(times[0], times) }] : [];
+    if (times.length < 2) return times.length ? [{ x: this.x(0), text: eastern(times[0]).clock }] : [];
+    if (times[times.length - 1] - times[0] > DAY) return this.#days(times);
     const most = Math.max(2, Math.floor((this.right - this.left) / LABEL)), every = Math.ceil(this.room / most), ticks = [];
-    for (let i = 0; i < times.length; i += every) ticks.push({ x: this.x(i), text: this.#word(times[i], times) });
+    for (let i = 0; i < times.length; i += every) ticks.push({ x: this.x(i), text: eastern(times[i]).clock });
     return ticks;
   }
 
-  #word(time, times) {
-    const { day, clock } = eastern(time);
-    return times[times.length - 1] - times[0] > DAY ? day : clock;
+  /* Each day once, where it begins, while there is room for the word. A session lies within one day of UTC. */
+  #days(times) {
+    const ticks = [], dayOf = time => Math.floor(time / DAY);
+    let free = 0;
+    for (let i = 0; i < times.length; i++) {
+      if (this.x(i) < free || i > 0 && dayOf(times[i]) === dayOf(times[i - 1])) continue;
+      // The word at the left edge is moved inwards by half its width.
+      free = Math.max(this.x(i), LABEL / 2) + LABEL;
+      ticks.push({ x: this.x(i), text: eastern(times[i]).day });
+    }
+    return ticks;
   }
 }

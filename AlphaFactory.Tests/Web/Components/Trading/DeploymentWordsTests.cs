@@ -26,7 +26,16 @@ public sealed class DeploymentWordsTests
     public void Shares_must_go_before_a_deployment_can_be_stopped()
     {
         Assert.Contains("Flatten it first", DeploymentWords.CannotStop(s_holding), StringComparison.Ordinal);
-        Assert.Null(DeploymentWords.CannotStop(StagedDesk.Running("a")));
+        Assert.Equal("It runs. Pause it first.", DeploymentWords.CannotStop(StagedDesk.Running("a")));
+        Assert.Null(DeploymentWords.CannotStop(StagedDesk.Running("a") with { State = DeploymentState.Paused }));
+    }
+
+    [Fact]
+    public void When_its_replay_is_over_what_it_holds_is_stopped_and_not_sold()
+    {
+        var over = s_holding with { State = DeploymentState.Paused, Feed = s_holding.Feed with { IsFinished = true } };
+        Assert.Contains("Stop it", DeploymentWords.CannotFlatten(over, s_now), StringComparison.Ordinal);
+        Assert.Null(DeploymentWords.CannotStop(over));
     }
 
     [Fact]

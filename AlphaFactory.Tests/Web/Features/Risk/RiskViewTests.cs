@@ -8,12 +8,12 @@ namespace AlphaFactory.Tests.Web.Features.Risk;
 public sealed class RiskViewTests
 {
     [Fact]
-    public void Over_all_stands_the_deployment_that_is_nearest_to_a_limit_and_each_follows()
+    public void The_deployment_nearest_to_a_limit_stands_first_and_each_stands_once()
     {
         var rules = RiskView.Of(Frame(One("a", Bar("day-loss", 0.001), Bar("leverage", 0.1)), One("b", Bar("day-loss", 0.019), Bar("leverage", 0.2))));
         Assert.Equal(["day-loss", "leverage"], rules.Select(rule => rule.Id).Order());
         var loss = rules.Single(rule => rule.Id == "day-loss");
-        Assert.Equal([("b", true), ("b", false), ("a", false)], loss.Rows.Select(row => (row.By.Id, row.IsFirst)));
+        Assert.Equal([("b", true), ("a", false)], loss.Rows.Select(row => (row.By.Id, row.IsFirst)));
     }
 
     [Fact]
