@@ -29,11 +29,6 @@ public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
         }
 
         int today = TradingCalendar.Nyse.DayAt(market.Now).DayNumber;
-        if (reports.Count > 0 && !Knows(reports, today, parameters))
-        {
-            return Unknown();
-        }
-
         foreach (var report in reports)
         {
             int ahead = report.DayNumber - today;
@@ -43,7 +38,7 @@ public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
             }
         }
 
-        return RiskAnswer.Ok;
+        return reports.Count == 0 || Knows(reports, today, parameters) ? RiskAnswer.Ok : Unknown();
     }
 
     /// <summary>False where a report that nobody told of may be near: long after one, with none to come within the half-year; at either end, sooner.</summary>

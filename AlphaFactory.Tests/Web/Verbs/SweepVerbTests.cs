@@ -37,7 +37,6 @@ public sealed class SweepVerbTests : IDisposable
     [InlineData("--range", "fasst=5..9", "Did you mean \"fast\"?")]
     [InlineData("--method", "gird", "Did you mean \"grid\"?")]
     [InlineData("--objective", "sharp", "Did you mean \"sharpe\"?")]
-    [InlineData("--objective", "sqrt(0 - 1 - abs(sharpe))", "has no value whatever the figures are")]
     [InlineData("--threads", "0", "must be 1 or more")]
     [InlineData("--ranges", "smas", "There are no ranges \"smas\"")]
     public async Task Wrong_use_is_said_and_ends_with_code_2(string option, string value, string expected)
@@ -61,6 +60,19 @@ public sealed class SweepVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_objective_that_divides_by_nothing_is_told_and_one_that_seldom_has_a_value_is_taken()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        string[] sweep = ["sweep", "--csv", csv, "--strategy", "sma-crossover", "--range", "fast=5,10", "slow=20,40", "--json", "--objective"];
+        var never = JsonDocument.Parse((await RunAsync([.. sweep, "sharpe/0"])).Output).RootElement;
+        Assert.Equal(JsonValueKind.Null, never.GetProperty("best").ValueKind);
+        Assert.EndsWith("or it divides by 0", never.GetProperty("best_reason").GetString(), StringComparison.Ordinal);
+        int trades = JsonDocument.Parse((await RunAsync([.. sweep, "sharpe"])).Output).RootElement.GetProperty("best").GetProperty("trades").GetInt32();
+        var seldom = JsonDocument.Parse((await RunAsync([.. sweep, $"sharpe / (trades > {trades - 1} and trades < {trades + 1})"])).Output).RootElement;
+        Assert.Equal(trades, seldom.GetProperty("best").GetProperty("trades").GetInt32());
+    }
+
+    [Fact]
     public async Task Where_no_set_has_an_objective_it_says_why()
     {
         // Averages longer than the file: nothing ever trades.
@@ -70,7 +82,7 @@ public sealed class SweepVerbTests : IDisposable
         Assert.True(code == 0, error);
         var json = JsonDocument.Parse(output).RootElement;
         Assert.Equal(JsonValueKind.Null, json.GetProperty("best").ValueKind);
-        Assert.Equal("none of the 4 sets has a defined objective \"sharpe\": most likely no set trades, or a figure in it is undefined", json.GetProperty("best_reason").GetString());
+        Assert.Equal("none of the 4 sets has a defined objective \"sharpe\": most likely no set trades, a figure in it is undefined, or it divides by 0", json.GetProperty("best_reason").GetString());
         Assert.Contains("Nothing is recommended: none of the 4 sets", (await RunAsync(sweep)).Output, StringComparison.Ordinal);
     }
 

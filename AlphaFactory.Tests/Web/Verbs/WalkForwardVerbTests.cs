@@ -66,7 +66,7 @@ public sealed class WalkForwardVerbTests : IDisposable
         Assert.True(code == 0, error);
         Assert.Contains("15 splits of 300 trading days: 2 of 6 folds tested, purge 0, embargo 5; 16 sets", output, StringComparison.Ordinal);
         Assert.Contains("5 paths through all folds", output, StringComparison.Ordinal);
-        Assert.Contains("Out of sample, Sharpe ratio over 15 splits", output, StringComparison.Ordinal);
+        Assert.Contains("Out of sample, Sharpe ratio over 15 of 15 splits", output, StringComparison.Ordinal);
     }
 
     [Theory]
