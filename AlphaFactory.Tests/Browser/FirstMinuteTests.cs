@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AlphaFactory.Tests.Browser;
 
 /// <summary>From an empty machine to a believable curve.</summary>
-public sealed class FirstMinuteTests(BrowserFixture browser)
+public sealed class FirstMinuteTests(BrowserFixture browser, ITestOutputHelper output)
 {
     [Fact]
     public async Task A_new_owner_sees_the_demo_curve_and_its_verdict()
@@ -18,7 +18,9 @@ public sealed class FirstMinuteTests(BrowserFixture browser)
         page.Console += (_, message) => { if (message.Type == "error") { errors.Add(message.Text); } };
 
         await Visitor.SetUpOwnerAsync(page);
+        long clicked = TimeProvider.System.GetTimestamp();
         await Visitor.RunDemoAsync(page);
+        output.WriteLine($"Demo curve {TimeProvider.System.GetElapsedTime(clicked).TotalSeconds:0.0} s after the click");
 
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Verdict" })).ToContainTextAsync("cuts changed a target");
         await Expect(page.GetByText("synthetic", new() { Exact = true }).First).ToBeVisibleAsync();
