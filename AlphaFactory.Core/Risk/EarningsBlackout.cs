@@ -28,10 +28,10 @@ public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
             return Unknown();
         }
 
-        int today = TradingCalendar.Nyse.DayAt(market.Now).DayNumber;
+        var today = TradingCalendar.Nyse.DayAt(market.Now);
         foreach (var report in reports)
         {
-            int ahead = report.DayNumber - today;
+            int ahead = report.DayNumber - today.DayNumber;
             if (ahead <= parameters.Before && -ahead <= parameters.After)
             {
                 return new RiskAnswer.Block(new Breach(s_near.Id, Math.Abs(ahead), ahead >= 0 ? parameters.Before : parameters.After), Halt.None);
@@ -42,12 +42,15 @@ public sealed class EarningsBlackout : RiskRule<EarningsBlackoutParameters>
     }
 
     /// <summary>False where a report that nobody told of may be near: long after one, with none to come within the half-year; at either end, sooner.</summary>
-    private static bool Knows(IReadOnlyList<DateOnly> reports, int today, EarningsBlackoutParameters parameters)
+    /// <param name="reports">Days that are known, in any order; one at least.</param>
+    /// <param name="day">The day asked about.</param>
+    /// <param name="parameters">How far around a report the rule looks.</param>
+    public static bool Knows(IReadOnlyList<DateOnly> reports, DateOnly day, EarningsBlackoutParameters parameters)
     {
         int since = int.MaxValue, until = int.MaxValue;
         foreach (var report in reports)
         {
-            int ahead = report.DayNumber - today;
+            int ahead = report.DayNumber - day.DayNumber;
             (since, until) = (ahead <= 0 ? Math.Min(since, -ahead) : since, ahead >= 0 ? Math.Min(until, ahead) : until);
         }
 

@@ -62,13 +62,13 @@ internal sealed class DemoMarketSeeder(IBarStore store, IOptions<EngineOptions> 
         int written = 0;
         foreach (DemoSeries series in market)
         {
-            if (isInUse && await IsStoredAsync(series, cancellationToken))
-            {
-                continue;
-            }
-
             if (isInUse)
             {
+                if (await IsStoredAsync(series, cancellationToken))
+                {
+                    continue;
+                }
+
                 await store.DeleteAsync(series.Series.Key, cancellationToken);
             }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AlphaFactory.Engine.Audit;
-using AlphaFactory.Engine.MarketData.Csv;
 using AlphaFactory.Engine.MarketData.Importing;
 using Microsoft.Extensions.Options;
 
@@ -15,9 +14,9 @@ public sealed class EarningsImporter(IEarningsCalendar calendar, IAuditLog audit
     /// <param name="cancellationToken">Leaves the store as it was.</param>
     public async Task<EarningsOutcome> ImportAsync(Stream stream, string who, CancellationToken cancellationToken)
     {
-        if (stream.Length > options.Value.MaximumBytes)
+        if (options.Value.TooLarge(stream.Length) is { } fault)
         {
-            return new EarningsOutcome.Refused([new CsvError(1, null, null, "file-too-large", $"The file is larger than {options.Value.MaximumMegabytes:N0} MB.", "Split it, or raise the setting AlphaFactory:Import:MaximumMegabytes.")], 1);
+            return new EarningsOutcome.Refused([fault], 1);
         }
 
         var (reports, errors) = await EarningsCsvReader.ReadAsync(stream, options.Value.MaximumRows, cancellationToken);

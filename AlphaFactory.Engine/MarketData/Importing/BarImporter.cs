@@ -22,9 +22,9 @@ public sealed class BarImporter(CsvBarReader reader, IBarStore store, IAuditLog 
     /// <param name="cancellationToken">Leaves the store as it was.</param>
     public async Task<ImportOutcome> ImportAsync(Stream stream, string? symbol, BarInterval? interval, CsvMapping mapping, string who, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        if (stream.Length > options.Value.MaximumBytes)
+        if (options.Value.TooLarge(stream.Length) is { } fault)
         {
-            return new RefusedFile([new CsvError(1, null, null, "file-too-large", $"The file is larger than {options.Value.MaximumMegabytes:N0} MB.", "Split it, or raise the setting AlphaFactory:Import:MaximumMegabytes.")], 1);
+            return new RefusedFile([fault], 1);
         }
 
         var request = new CsvReadRequest(symbol, interval, mapping, options.Value.MaximumRows);

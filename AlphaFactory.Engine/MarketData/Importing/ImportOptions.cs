@@ -1,3 +1,5 @@
+using AlphaFactory.Engine.MarketData.Csv;
+
 namespace AlphaFactory.Engine.MarketData.Importing;
 
 /// <summary>The settings of the section <c>AlphaFactory:Import</c>.</summary>
@@ -16,4 +18,8 @@ public sealed class ImportOptions
 
     /// <summary><see cref="MaximumMegabytes"/> in bytes.</summary>
     public long MaximumBytes => MaximumMegabytes * 1024L * 1024L;
+
+    /// <summary>Why a file of this length is not taken; null when it may be read.</summary>
+    internal CsvError? TooLarge(long bytes) => bytes <= MaximumBytes ? null
+        : new CsvError(1, null, null, "file-too-large", $"The file is larger than {MaximumMegabytes:N0} MB.", "Split it, or raise the setting AlphaFactory:Import:MaximumMegabytes.");
 }

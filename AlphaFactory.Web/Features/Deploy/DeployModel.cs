@@ -17,9 +17,11 @@ namespace AlphaFactory.Web.Features.Deploy;
 /// <summary>A deployment to be: its form, what it will do in words, and its start.</summary>
 public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator validator, IBarStore bars, IEarningsCalendar earnings, IDeployments deployments, ITradingDesk desk)
 {
-    private const int FinestUsual = 15, Quarter = 75;
+    private const int FinestUsual = 15;
 
     private static readonly RiskEntry s_blackout = RiskRegistry.Shipped().All.Single(entry => entry.Rule is EarningsBlackout);
+
+    private static readonly EarningsBlackoutParameters s_usual = new();
 
     private IReadOnlyDictionary<string, DateOnly> _lastReports = new Dictionary<string, DateOnly>();
 
@@ -73,7 +75,7 @@ public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator val
             var spec = Form.Check.Spec;
             SeriesCoverage[] played = [.. Form.Stock.Series.Where(series => Symbols.Contains(series.Key.Symbol) && series.Key.Interval == spec.Interval && (spec.Source is null || series.Key.Source == spec.Source) && !series.IsSynthetic)];
             string[] unknown = [.. played.Select(series => series.Key.Symbol).Distinct().Where(symbol => !_lastReports.ContainsKey(symbol))];
-            string[] ended = [.. played.Where(series => _lastReports.TryGetValue(series.Key.Symbol, out var last) && (spec.To ?? DateOnly.FromDateTime(series.Last.UtcDateTime)) > last.AddDays(Quarter)).Select(series => $"{series.Key.Symbol} ({_lastReports[series.Key.Symbol]:yyyy-MM-dd})").Distinct()];
+            string[] ended = [.. played.Where(series => _lastReports.TryGetValue(series.Key.Symbol, out var last) && (spec.To ?? DateOnly.FromDateTime(series.Last.UtcDateTime)) is var end && end > last && !EarningsBlackout.Knows([last], end, s_usual)).Select(series => $"{series.Key.Symbol} ({_lastReports[series.Key.Symbol]:yyyy-MM-dd})").Distinct()];
             return unknown.Length == 0 && ended.Length == 0 ? null
                 : (unknown.Length == 0 ? "" : $"No earnings day of {string.Join(", ", unknown)} is known, so the rule {s_blackout.Name} will refuse every entry. ")
                     + (ended.Length == 0 ? "" : $"The last known earnings day of {string.Join(", ", ended)} lies before the end of what is played; a quarter after it the rule {s_blackout.Name} will refuse every entry. ")
