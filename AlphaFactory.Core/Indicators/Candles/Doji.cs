@@ -1,4 +1,6 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using AlphaFactory.Core.Indicators.Readings;
 
 namespace AlphaFactory.Core.Indicators.Candles;
@@ -10,9 +12,6 @@ namespace AlphaFactory.Core.Indicators.Candles;
     Source = "Nison, Japanese Candlestick Charting Techniques; thresholds as in TA-Lib")]
 public sealed class Doji : Indicator<DojiParameters>
 {
-    // Short, so that the processor subtracts and compares one block while it still adds up another.
-    private const int BlockLength = 32;
-
     /// <inheritdoc/>
     public override IReadOnlyList<IndicatorOutput> Outputs { get; } = [new("cdl_DOJI", "Doji", OutputUnit.Pattern) { IsDirected = false }];
 
@@ -22,67 +21,41 @@ public sealed class Doji : Indicator<DojiParameters>
     /// <inheritdoc/>
     protected override void Compute(in BarColumns bars, DojiParameters parameters, in OutputColumns outputs)
     {
-        int start = parameters.WarmUpBars, period = TenthOfRange.Period;
+        int bar = parameters.WarmUpBars;
         double total = 0;
-        for (int i = 0; i < start; i++)
+        for (int i = bar - TenthOfRange.Period; i < bar; i++)
         {
             total += bars.High[i] - bars.Low[i];
         }
 
-        Span<double> ranges = stackalloc double[BlockLength + period], changes = stackalloc double[BlockLength];
-        Subtract(bars.High[(start - period)..], bars.Low[(start - period)..], ranges[..period]);
-        for (; start < bars.Count; start += BlockLength)
+        var marks = outputs[0];
+        for (; bar <= bars.Count - Vector256<double>.Count; bar += Vector256<double>.Count)
         {
-            var block = outputs[0][start..Math.Min(start + BlockLength, bars.Count)];
-            Subtract(bars.High[start..], bars.Low[start..], ranges.Slice(period, block.Length));
-            Subtract(ranges[period..], ranges, changes[..block.Length]);
-            total = Accumulate(changes[..block.Length], total, block);
-            Mark(bars.Open[start..], bars.Close[start..], block);
-            ranges[BlockLength..].CopyTo(ranges);
+            var totals = Totals(total, Four(bars.High, bar) - Four(bars.Low, bar) - (Four(bars.High, bar - TenthOfRange.Period) - Four(bars.Low, bar - TenthOfRange.Period)), out total);
+            var isDoji = Vector256.LessThanOrEqual(Vector256.Abs(Four(bars.Close, bar) - Four(bars.Open, bar)), totals / TenthOfRange.Period * TenthOfRange.Factor);
+            (isDoji & Vector256.Create(100.0)).StoreUnsafe(ref MemoryMarshal.GetReference(marks), (nuint)bar);
+        }
+
+        for (; bar < bars.Count; bar++)
+        {
+            marks[bar] = Math.Abs(bars.Close[bar] - bars.Open[bar]) <= total / TenthOfRange.Period * TenthOfRange.Factor ? 100 : 0;
+            total += bars.High[bar] - bars.Low[bar] - (bars.High[bar - TenthOfRange.Period] - bars.Low[bar - TenthOfRange.Period]);
         }
     }
 
-    // The running total in the order of the other patterns, because ties hang on its last digit.
-    private static double Accumulate(ReadOnlySpan<double> changes, double total, Span<double> totals)
+    // One addition after the other, in the order of the other patterns, because ties hang on the last digit of the running total. All else of four bars is done at
+    // once beside them, so that a bar takes what its addition takes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Totals(double first, Vector256<double> changes, out double next)
     {
-        for (int i = 0; i < totals.Length && i < changes.Length; i++)
-        {
-            totals[i] = total;
-            total += changes[i];
-        }
-
-        return total;
+        Vector128<double> low = changes.GetLower(), high = changes.GetUpper();
+        double second = first + low.ToScalar(), third = second + low.GetElement(1), fourth = third + high.ToScalar();
+        next = fourth + high.GetElement(1);
+        return Vector256.Create(first, second, third, fourth);
     }
 
-    private static void Subtract(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result)
-    {
-        int i = 0;
-        for (; i <= result.Length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            (new Vector<double>(left[i..]) - new Vector<double>(right[i..])).CopyTo(result[i..]);
-        }
-
-        for (; i < result.Length; i++)
-        {
-            result[i] = left[i] - right[i];
-        }
-    }
-
-    private static void Mark(ReadOnlySpan<double> open, ReadOnlySpan<double> close, Span<double> totals)
-    {
-        int i = 0;
-        for (; i <= totals.Length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            var body = Vector.Abs(new Vector<double>(close[i..]) - new Vector<double>(open[i..]));
-            var isDoji = Vector.LessThanOrEqual(body, new Vector<double>(totals[i..]) / TenthOfRange.Period * TenthOfRange.Factor).As<long, double>();
-            (isDoji & new Vector<double>(100)).CopyTo(totals[i..]);
-        }
-
-        for (; i < totals.Length; i++)
-        {
-            totals[i] = Math.Abs(close[i] - open[i]) <= totals[i] / TenthOfRange.Period * TenthOfRange.Factor ? 100 : 0;
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Four(ReadOnlySpan<double> column, int bar) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(column), (nuint)bar);
 }
 
 /// <summary>Nothing to set.</summary>
