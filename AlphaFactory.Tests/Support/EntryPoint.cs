@@ -17,9 +17,9 @@ internal static class EntryPoint
             return 0;
         }
 
-        if (arguments is [DeskVerb, var deskFolder, var deskDatabase])
+        if (arguments is [DeskVerb, var deskFolder, var deskDatabase, var faults])
         {
-            await WorkerToKill.RunDeskAsync(deskFolder, deskDatabase.Length == 0 ? null : deskDatabase);
+            await WorkerToKill.RunDeskAsync(deskFolder, deskDatabase.Length == 0 ? null : deskDatabase, faults.Length == 0 ? null : int.Parse(faults, CultureInfo.InvariantCulture));
             return 0;
         }
 

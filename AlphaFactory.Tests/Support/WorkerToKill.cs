@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AlphaFactory.Tests.Support;
 
@@ -28,16 +30,22 @@ internal sealed class WorkerToKill : IAsyncDisposable
         await node.RunAsync();
     }
 
-    /// <summary>A node with nothing but its desk to look after.</summary>
-    public static async Task RunDeskAsync(string folder, string? postgres)
+    /// <summary>A node with nothing but its desk to look after, whose broker has the faults of a seed, or none.</summary>
+    public static async Task RunDeskAsync(string folder, string? postgres, int? faults)
     {
         Dictionary<string, string?> settings = EngineHost.Settings(postgres, folder);
         settings["AlphaFactory:Desk:LeaseSeconds"] = "2";
-        await using EngineHost node = EngineHost.Build(settings, null, null);
+        await using EngineHost node = EngineHost.Build(settings, null, null, services =>
+        {
+            if (faults is { } seed)
+            {
+                services.AddSingleton(Engine.Trading.Desk.DeskFaults.Of(seed));
+            }
+        });
         await node.RunAsync();
     }
 
-    public static WorkerToKill StartDesk(string folder, string? postgres) => Start(EntryPoint.DeskVerb, folder, postgres ?? "");
+    public static WorkerToKill StartDesk(string folder, string? postgres, int? faults = null) => Start(EntryPoint.DeskVerb, folder, postgres ?? "", faults?.ToString(CultureInfo.InvariantCulture) ?? "");
 
     /// <summary>A node that sends alerts, by webhook.</summary>
     public static async Task RunAlertsAsync(string folder)
