@@ -1,5 +1,4 @@
 using AlphaFactory.Core.Statistics;
-using AlphaFactory.Core.Statistics.Resampling;
 using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Engine.Backtesting;
@@ -22,7 +21,7 @@ internal static class BacktestResultBuilder
             WarmUpBars = run.WarmUpBars,
             Metrics = Values(run.Performance, metrics),
             Reasons = metrics.Where(pair => pair.Value.Reason is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Reason!),
-            Intervals = Intervals(run),
+            Intervals = run.Intervals,
             BenchmarkMetrics = Values(run.Benchmark, benchmarkMetrics),
             Verdict = VerdictRules.Judge(run),
             Findings = FindingRules.Find(run),
@@ -58,9 +57,4 @@ internal static class BacktestResultBuilder
 
         return values;
     }
-
-    private static Dictionary<string, Interval> Intervals(RunEvidence run) =>
-        ReturnIntervals.Compute(run.Performance, run.Spec.Seed)
-            .Concat(TradeIntervals.Compute(run.Performance.Trades, run.Spec.Seed))
-            .ToDictionary(pair => pair.Key, pair => new Interval(pair.Value.Low, pair.Value.High));
 }

@@ -32,6 +32,12 @@ public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry st
         rules = rules with { Sizing = rules.Sizing?.MeasuredOn(period.Seen, period.History) };
 
         double[] target = TargetColumn.Compute(strategy, parameters, period);
+
+        // Beside all that follows: it takes as long. One after the other, because a strategy need not bear being asked twice at a time.
+        var checks = Task.Run(
+            () => (LookAhead: LookAheadCheck.Run(strategy.Strategy, parameters, period.Seen, resolved.Seed, cancellationToken), History: WarmUpCheck.Run(strategy.Strategy, parameters, period.Seen, period.History, cancellationToken)),
+            cancellationToken);
+
         double[]? atr = rules.Exits.NeedsAtr ? TradingSession.AverageTrueRange(period.Seen, rules.Exits.AtrLength)[period.History..] : null;
         var outcome = new TradingSession(period.Bars, rules, atr).Run(target, progress, cancellationToken);
         var held = HoldBenchmark(period.Bars, rules, cancellationToken);
@@ -51,8 +57,9 @@ public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry st
             Trials = trials,
             WarmUpBars = Math.Clamp(parameters.WarmUpBars - period.History, 0, period.Bars.Count),
             BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, atr, target, cancellationToken),
-            LookAhead = LookAheadCheck.Run(strategy.Strategy, parameters, period.Seen, resolved.Seed, cancellationToken),
-            History = WarmUpCheck.Run(strategy.Strategy, parameters, period.Seen, period.History, cancellationToken),
+            Intervals = Intervals(performance, resolved.Seed),
+            LookAhead = checks.GetAwaiter().GetResult().LookAhead,
+            History = checks.GetAwaiter().GetResult().History,
         };
         return BacktestResultBuilder.Build(evidence, period, held, statistics.Compute(benchmark));
     }
@@ -67,4 +74,9 @@ public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry st
 
     private static Performance Measured(IReadOnlyList<int> lastOfDay, SessionOutcome outcome, SessionRules rules, int trials, double[] benchmarkReturns) =>
         RunPerformance.Of(lastOfDay, outcome, rules.InitialCapital) with { BenchmarkReturns = benchmarkReturns, Trials = trials };
+
+    private static Dictionary<string, Interval> Intervals(Performance performance, int seed) =>
+        ReturnIntervals.Compute(performance, seed)
+            .Concat(TradeIntervals.Compute(performance.Trades, seed))
+            .ToDictionary(pair => pair.Key, pair => new Interval(pair.Value.Low, pair.Value.High));
 }

@@ -31,6 +31,9 @@ internal sealed record RunEvidence
     /// <summary>Cost of a side at which nothing is left; null when nothing is there without costs.</summary>
     public required double? BreakEvenCost { get; init; }
 
+    /// <summary>Intervals of the figures that have one.</summary>
+    public required IReadOnlyDictionary<string, Interval> Intervals { get; init; }
+
     public required LookAheadReport LookAhead { get; init; }
 
     /// <summary>Whether the bars before the period settle the targets.</summary>

@@ -61,9 +61,12 @@ internal sealed class BacktestVerb : IVerb
 
     private static async Task<BacktestResult> OnFileAsync(RunSpec spec, string path, ParseResult parsed, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var run = await RunBars.OfFileAsync(spec, path, cancellationToken);
+        // Side by side: in a process that has just begun each waits for the compiler.
+        var reading = Task.Run(() => RunBars.OfFileAsync(spec, path, cancellationToken), cancellationToken);
         await using var strategies = await StrategySource.OpenAsync(spec, parsed, cancellationToken);
-        return new Backtester(strategies.Catalog, StatisticRegistry.Shipped()).Run(run.Spec, run.Bars, trials: 1, progress, cancellationToken);
+        var statistics = StatisticRegistry.Shipped();
+        var run = await reading;
+        return new Backtester(strategies.Catalog, statistics).Run(run.Spec, run.Bars, trials: 1, progress, cancellationToken);
     }
 
     private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, LoadedSettings settings, IProgress<long>? progress, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal static class CommandLine
         invocation.Error = error ?? invocation.Error;
         try
         {
-            var parsed = Root(typeof(CommandLine).Assembly.GetTypes()).Parse(arguments);
+            var parsed = Root(VerbTypes(arguments)).Parse(arguments);
             if (parsed.Action is ParseErrorAction wrong)
             {
                 wrong.ShowHelp = false;
@@ -40,6 +40,18 @@ internal static class CommandLine
             await invocation.Error.WriteLineAsync(fault.Message);
             return code;
         }
+    }
+
+    /// <summary>
+    /// The class of the verb that is asked for, or all when it goes by another name than its class, has two words, or is not there. Making the options of all verbs, and
+    /// loading what their types stand on, would take a sixth of a short run.
+    /// </summary>
+    /// <param name="arguments">The command line.</param>
+    internal static Type[] VerbTypes(IReadOnlyList<string> arguments)
+    {
+        var assembly = typeof(CommandLine).Assembly;
+        string word = string.Concat((arguments.FirstOrDefault() ?? "").Split('-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
+        return word.All(char.IsAsciiLetter) && assembly.GetType($"{typeof(CommandLine).Namespace}.{word}Verb") is { IsClass: true } type && type.IsAssignableTo(typeof(IVerb)) ? [type] : assembly.GetTypes();
     }
 
     /// <summary>All verbs among the types; <c>serve</c> is also what happens without a verb.</summary>

@@ -171,6 +171,17 @@ public sealed class VerbTests : IDisposable
         Assert.Equal("", run.Output);
     }
 
+    [Theory]
+    [InlineData("backtest", true)]
+    [InlineData("walk-forward", true)]
+    [InlineData("user", false)]
+    [InlineData("--help", false)]
+    [InlineData("i", false)]
+    [InlineData("backtset", false)]
+    [InlineData("a,b", false)]
+    [InlineData("", false)]
+    public void A_verb_is_made_alone_and_anything_else_finds_all(string word, bool isAlone) => Assert.Equal(isAlone, CommandLine.VerbTypes([word]).Length == 1);
+
     [Fact]
     public void Two_verbs_of_one_name_are_refused_at_start() =>
         Assert.Contains("exists twice", Assert.Throws<RegistrationException>(() => CommandLine.Root([typeof(MigrateVerb), typeof(MigrateVerb)])).Message);
