@@ -40,7 +40,7 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IH
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held, Span<ulong> anew)
     {
         var values = (BollingerRsiParameters)parameters;
         if (values.Sides != TradeSides.LongOnly)
@@ -51,6 +51,8 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IH
         ReadOnlySpan<double> lower = columns[Lower], goal = columns[values.Exit == BollingerExit.Middle ? Middle : Upper], rsi = columns[Rsi], close = bars.Close;
         var trend = values.TrendPeriod == 0 ? default : columns[Average];
         var trade = new TimedHold(values.LongestTrade);
+        // The last bar of the word before: was it held, was there a signal?
+        ulong before = 0, asked = 0;
         for (int word = 0; word < held.Length; word++)
         {
             int first = word * Comparison.Word, count = Math.Min(Comparison.Word, close.Length - first);
@@ -58,7 +60,9 @@ public sealed class BollingerRsi : IndicatorStrategy<BollingerRsiParameters>, IH
             ulong buy = Comparison.Bits(prices, lower.Slice(first, count)).Below & Comparison.From(values.WarmUpBars, first);
             buy &= buy == 0 ? 0 : Comparison.Below(rsi.Slice(first, count), values.BuyLevel);
             buy &= buy == 0 || trend.IsEmpty ? buy : Comparison.Bits(prices, trend.Slice(first, count)).Above;
-            held[word] = buy == 0 && !trade.IsOpen ? 0 : trade.Run(first, buy, Comparison.AtLeast(prices, goal.Slice(first, count)));
+            ulong hold = buy == 0 && !trade.IsOpen ? 0 : trade.Run(first, buy, Comparison.AtLeast(prices, goal.Slice(first, count)));
+            (held[word], anew[word]) = (hold, hold & (~((hold << 1) | before) | (buy & ~((buy << 1) | asked))));
+            (before, asked) = (hold >> (Comparison.Word - 1), buy >> (Comparison.Word - 1));
         }
 
         return true;

@@ -36,7 +36,7 @@ public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParamet
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held, Span<ulong> anew)
     {
         var values = (BollingerSqueezeParameters)parameters;
         if (values.Sides != TradeSides.LongOnly)
@@ -47,29 +47,33 @@ public sealed class BollingerSqueeze : IndicatorStrategy<BollingerSqueezeParamet
         ReadOnlySpan<double> upper = columns[Upper], middle = columns[Middle], lower = columns[Lower], top = columns[ChannelTop], bottom = columns[ChannelBottom], close = bars.Close;
         int quiet = 0, lastSqueeze = int.MinValue / 2, least = values.LeastBars;
         bool holds = false;
+        // The last bar of the word before: was it held, was there a signal?
+        ulong before = 0, asked = 0;
         for (int word = 0; word < held.Length; word++)
         {
             int first = word * Comparison.Word, count = Math.Min(Comparison.Word, close.Length - first);
             var prices = close.Slice(first, count);
             ulong warm = Comparison.From(values.WarmUpBars, first);
             ulong inside = Comparison.Bits(upper.Slice(first, count), top.Slice(first, count)).Below & Comparison.Bits(lower.Slice(first, count), bottom.Slice(first, count)).Above & warm;
-            ulong buy = Comparison.Bits(prices, upper.Slice(first, count)).Above & warm, sell = Comparison.Bits(prices, middle.Slice(first, count)).Below, hold = 0;
+            ulong buy = Comparison.Bits(prices, upper.Slice(first, count)).Above & warm, sell = Comparison.Bits(prices, middle.Slice(first, count)).Below, hold = 0, asks = 0;
             for (int bit = 0; bit < count; bit++)
             {
-                bool ready = first + bit - lastSqueeze <= values.Window;
+                bool asksNow = first + bit - lastSqueeze <= values.Window && ((buy >> bit) & 1) != 0;
                 quiet = ((inside >> bit) & 1) != 0 ? quiet + 1 : 0;
                 lastSqueeze = quiet >= least ? first + bit : lastSqueeze;
                 holds &= ((sell >> bit) & 1) == 0;
-                if (!holds && ready && ((buy >> bit) & 1) != 0)
+                if (!holds && asksNow)
                 {
                     // One squeeze gives one entry.
                     (holds, quiet, lastSqueeze) = (true, 0, int.MinValue / 2);
                 }
 
                 hold |= holds ? 1UL << bit : 0;
+                asks |= asksNow ? 1UL << bit : 0;
             }
 
-            held[word] = hold;
+            (held[word], anew[word]) = (hold, hold & (~((hold << 1) | before) | (asks & ~((asks << 1) | asked))));
+            (before, asked) = (hold >> (Comparison.Word - 1), asks >> (Comparison.Word - 1));
         }
 
         return true;

@@ -55,7 +55,7 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held, Span<ulong> anew)
     {
         var values = (MultiFactorParameters)parameters;
         if (values.Sides != TradeSides.LongOnly || values.Exposure == MultiFactorExposure.Strength)

@@ -37,7 +37,7 @@ public sealed class RsiMacd : IndicatorStrategy<RsiMacdParameters>, IHoldStrateg
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held, Span<ulong> anew)
     {
         var values = (RsiMacdParameters)parameters;
         if (values.Sides != TradeSides.LongOnly)

@@ -26,7 +26,7 @@ public sealed class SmaCrossover : IndicatorStrategy<SmaCrossoverParameters>, IH
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held)
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held, Span<ulong> anew)
     {
         ReadOnlySpan<double> fast = columns[0], slow = columns[1];
         bool fresh = ((SmaCrossoverParameters)parameters).Entry == SmaCrossoverEntry.Cross;

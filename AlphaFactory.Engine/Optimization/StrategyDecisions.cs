@@ -16,7 +16,7 @@ internal sealed class StrategyDecisions
     private readonly BoundColumns _columns = new();
     private SweepContext _context;
     private double[] _targets = [];
-    private ulong[] _held = [];
+    private ulong[] _held = [], _anew = [];
     private DecisionRuns _runs = new(0);
     private StrategyParameters? _parameters;
     private long _set = -1;
@@ -47,7 +47,7 @@ internal sealed class StrategyDecisions
         }
     }
 
-    /// <summary>The same as runs of bars, from bits where the strategy has them and they say all.</summary>
+    /// <summary>The same as runs of bars, from bits where the strategy has them.</summary>
     /// <exception cref="InvalidOperationException">The strategy broke its contract: a target outside [-1, 1].</exception>
     public DecisionRuns Runs
     {
@@ -55,9 +55,9 @@ internal sealed class StrategyDecisions
         {
             if (!_hasRuns)
             {
-                if (_holds is { BitsSayAll: true } && TryHold(out var held))
+                if (TryHold(out var held))
                 {
-                    _runs.Take(held, _context.Period.History, _context.Series.Count);
+                    Take(held);
                 }
                 else
                 {
@@ -78,7 +78,8 @@ internal sealed class StrategyDecisions
         int seen = context.Period.Seen.Count;
         if (_targets.Length != seen)
         {
-            (_targets, _held) = (new double[seen], new ulong[(seen + Bits.Word - 1) / Bits.Word]);
+            int words = (seen + Bits.Word - 1) / Bits.Word;
+            (_targets, _held, _anew) = (new double[seen], new ulong[words], new ulong[words]);
         }
 
         if (_runs.Most < context.Series.Count)
@@ -105,9 +106,21 @@ internal sealed class StrategyDecisions
     /// <returns>False when the strategy cannot say so with these parameters.</returns>
     public bool TryHold(out ReadOnlySpan<ulong> held)
     {
-        _hasHeld ??= _shared && _holds is not null && _holds.TryHold(_context.Period.Seen, Columns, _parameters!, _held);
+        _hasHeld ??= _shared && _holds is not null && _holds.TryHold(_context.Period.Seen, Columns, _parameters!, _held, _anew);
         held = _held;
         return _hasHeld.Value;
+    }
+
+    private void Take(ReadOnlySpan<ulong> held)
+    {
+        if (_holds!.BitsSayAll)
+        {
+            _runs.Take(held, _context.Period.History, _context.Series.Count);
+        }
+        else
+        {
+            _runs.Take(held, _anew, _context.Period.History, _context.Series.Count);
+        }
     }
 
     private StrategyColumns Columns => new(_columns.Values, _context.Period.Seen.Count);

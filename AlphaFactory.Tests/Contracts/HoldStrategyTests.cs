@@ -25,15 +25,17 @@ public sealed class HoldStrategyTests
             foreach (var parameters in Sets(entry))
             {
                 double[] target = new double[count];
-                ulong[] held = [.. Enumerable.Repeat(ulong.MaxValue, (count + 63) / 64)];
+                ulong[] held = [.. Enumerable.Repeat(ulong.MaxValue, (count + 63) / 64)], anew = [.. held];
                 strategy.Decide(bars, parameters, target);
+                double[] said = [.. target];
                 Opinions.Hold(target);
                 var table = new IndicatorPlan(IndicatorRegistry.Shipped(), strategy.Columns(parameters)).Compute(bars);
                 double[][] columns = [.. Enumerable.Range(0, table.ColumnCount).Select(column => table[column].ToArray())];
-                if (strategy.TryHold(bars, new StrategyColumns(columns, count), parameters, held))
+                if (strategy.TryHold(bars, new StrategyColumns(columns, count), parameters, held, anew))
                 {
                     Assert.Equal([.. target.Select(value => value == 1)], Enumerable.Range(0, count).Select(bar => ((held[bar / 64] >> (bar % 64)) & 1) == 1));
                     Assert.All(target, value => Assert.True(value is 0 or 1 or double.NaN));
+                    Assert.True(strategy.BitsSayAll || said.Select(value => value == 1).SequenceEqual(Enumerable.Range(0, count).Select(bar => ((anew[bar / 64] >> (bar % 64)) & 1) == 1)), $"{parameters} asks anew on other bars than its targets say.");
                 }
             }
         }

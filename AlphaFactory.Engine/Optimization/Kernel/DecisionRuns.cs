@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using AlphaFactory.Core.Strategies;
 
 namespace AlphaFactory.Engine.Optimization.Kernel;
 
@@ -12,7 +13,7 @@ namespace AlphaFactory.Engine.Optimization.Kernel;
 /// <param name="bars">Most bars there will be.</param>
 internal sealed class DecisionRuns(int bars)
 {
-    private const int Lanes = 8;
+    private const int Lanes = 8, Word = 64;
 
     private readonly int[] _starts = new int[bars + 1];
     private readonly double[] _values = new double[bars + 1];
@@ -87,6 +88,44 @@ internal sealed class DecisionRuns(int bars)
         for (int run = 0; run < Count; run++)
         {
             _values[run] = (run & 1) == 0 ^ empty ? 0 : 1;
+        }
+    }
+
+    /// <summary>Takes two bits a bar: whether it is held after its close, and whether it was asked for on that very bar; held without being asked for is no opinion.</summary>
+    /// <param name="held">One bit per bar seen.</param>
+    /// <param name="anew">One bit per bar seen.</param>
+    /// <param name="history">Bars seen before the period. Its first bar is given the opinion before it, as <see cref="Opinions.CarryTo"/> does.</param>
+    /// <param name="count">Bars of the period.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take(ReadOnlySpan<ulong> held, ReadOnlySpan<ulong> anew, int history, int count)
+    {
+        (Bars, Count) = (count, 0);
+        int end = history + count;
+        // What the last bar of the word before was: held, and asked for.
+        ulong holdsBefore = 0, asksBefore = 0;
+        for (int word = history / Word; word * Word < end; word++)
+        {
+            int first = word * Word, skipped = Math.Max(history - first, 0);
+            ulong holds = held[word], asks = anew[word] & holds;
+            if (first <= history)
+            {
+                asks |= holds & (1UL << skipped);
+            }
+
+            ulong differs = (holds ^ ((holds << 1) | holdsBefore)) | (asks ^ ((asks << 1) | asksBefore));
+            (holdsBefore, asksBefore) = (holds >> (Word - 1), asks >> (Word - 1));
+            if (first <= history)
+            {
+                // A run begins with the period.
+                differs = (differs | (1UL << skipped)) & (ulong.MaxValue << skipped);
+            }
+
+            differs &= end - first < Word ? (1UL << (end - first)) - 1 : ulong.MaxValue;
+            for (; differs != 0; differs &= differs - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(differs);
+                Add(first + bit - history, ((asks >> bit) & 1) != 0 ? 1 : ((holds >> bit) & 1) != 0 ? double.NaN : 0);
+            }
         }
     }
 
