@@ -50,7 +50,7 @@ internal static class CommandLine
     internal static Type[] VerbTypes(IReadOnlyList<string> arguments)
     {
         var assembly = typeof(CommandLine).Assembly;
-        string word = string.Concat((arguments.FirstOrDefault() ?? "").Split('-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
+        string word = string.Concat((arguments.Count > 0 ? arguments[0] : "").Split('-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
         return word.All(char.IsAsciiLetter) && assembly.GetType($"{typeof(CommandLine).Namespace}.{word}Verb") is { IsClass: true } type && type.IsAssignableTo(typeof(IVerb)) ? [type] : assembly.GetTypes();
     }
 

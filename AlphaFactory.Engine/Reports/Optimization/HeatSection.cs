@@ -20,7 +20,7 @@ internal static class HeatSection
             if (known.Length > 0)
             {
                 string first = ObjectiveWords.Spoken(grid.First), second = ObjectiveWords.Spoken(grid.Second);
-                page.Append($"<section><h2>{ReportText.Html($"{objective.Name} by {first} and {second}")}</h2><p class=\"quiet\">each cell the {(grid.Median.Length > 0 ? "median" : "mean")} of its sets, from {objective.Write(known.Min())} (light) to {objective.Write(known.Max())}; white was left out or has no figure. □ plateau, × single best</p><div class=\"chart\">{Draw(grid, cells, known, result, $"{objective.Name} by {first} and {second}")}</div></section>");
+                page.Append($"<section><h2>{ReportText.Html($"{objective.Name} by {first} and {second}")}</h2><p class=\"quiet\">each cell the {(grid.Median.Length > 0 ? "median" : "mean")} of its sets, from {objective.Write(known.Min())} (faint) to {objective.Write(known.Max())} (strong); an empty cell was left out or has no figure. □ plateau, × single best</p><div class=\"chart from-start\" tabindex=\"0\">{Draw(grid, cells, known, result, $"{objective.Name} by {first} and {second}")}</div></section>");
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class LuckSection
             return;
         }
 
-        page.Append("<section><h2>Is it more than luck?</h2><div class=\"table\"><table><thead><tr><th class=\"left\">Test</th><th>Found</th><th class=\"left\">Passes</th><th class=\"left\">What it says</th></tr></thead><tbody>");
+        page.Append("<section><h2>Is it more than luck?</h2><div class=\"table\" tabindex=\"0\"><table><thead><tr><th class=\"left\">Test</th><th>Found</th><th class=\"left\">Passes</th><th class=\"left\">What it says</th></tr></thead><tbody>");
         foreach (var test in tests)
         {
             page.Append($"<tr><td class=\"left\">{ReportText.Html(test.Name)}</td><td>{test.Figure ?? ReportText.Dash}</td><td class=\"left\">{test.Passes switch { true => "yes", false => "no", _ => "not defined" }}</td><td class=\"left words\">{ReportText.Html(test.Text)}</td></tr>");

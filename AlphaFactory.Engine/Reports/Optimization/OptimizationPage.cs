@@ -6,7 +6,7 @@ using AlphaFactory.Engine.Studies;
 namespace AlphaFactory.Engine.Reports.Optimization;
 
 /// <summary>
-/// One page that stands alone about a sweep: the verdict, the points, the tests for luck, heatmaps, the spread and the best rows. It needs no
+/// One page that stands alone about a sweep: the verdict, the points, the tests for luck, where good sets lie, heatmaps, the spread and the best rows. It needs no
 /// script and asks no other machine for anything; light or dark follows the reader's system. The same outcome gives the same page to the byte.
 /// </summary>
 public static class OptimizationPage
@@ -24,6 +24,7 @@ public static class OptimizationPage
         Head(page, result, statistics, objective, isSynthetic);
         PointSection.Write(page, result, objective);
         LuckSection.Write(page, result, statistics);
+        ClusterSection.Write(page, result, objective);
         HeatSection.Write(page, result, objective);
         SpreadSection.Write(page, result, objective);
         RowSection.Write(page, result, objective);

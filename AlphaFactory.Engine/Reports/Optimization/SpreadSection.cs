@@ -38,6 +38,6 @@ internal static class SpreadSection
         }
 
         svg.Line(Left, Bottom, Right, Bottom, "axis");
-        page.Append($"<section><h2>All sets</h2><p class=\"quiet\">how {ReportText.Html(objective.Name)} is spread</p><div class=\"chart\">{svg}</div></section>");
+        page.Append($"<section><h2>All sets</h2><p class=\"quiet\">how {ReportText.Html(objective.Name)} is spread</p><div class=\"chart from-start\" tabindex=\"0\">{svg}</div></section>");
     }
 }

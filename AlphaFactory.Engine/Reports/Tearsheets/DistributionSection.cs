@@ -48,7 +48,7 @@ internal static class DistributionSection
         }
 
         svg.Line(Left, Bottom, Right, Bottom, "axis");
-        page.Append($"<section><h2>Daily returns</h2><p class=\"quiet\"><span class=\"key bend\"></span>normal distribution with the same mean and deviation; skewness {ReportText.Number(run.Moments.Skewness)}, excess kurtosis {ReportText.Number(run.Moments.Kurtosis - 3)}</p><div class=\"chart\">{svg}</div></section>");
+        page.Append($"<section><h2>Daily returns</h2><p class=\"quiet\"><span class=\"key bend\"></span>normal distribution with the same mean and deviation; skewness {ReportText.Number(run.Moments.Skewness)}, excess kurtosis {ReportText.Number(run.Moments.Kurtosis - 3)}</p><div class=\"chart\" tabindex=\"0\">{svg}</div></section>");
     }
 
     private static void Bars(Svg svg, int[] counts, double low, double step, double limit, Scale across, Scale up)

@@ -20,7 +20,7 @@ internal static class DrawdownSection
             return;
         }
 
-        page.Append("<div class=\"table\"><table><thead><tr><th scope=\"col\" class=\"left\">Depth</th><th scope=\"col\">Peak</th><th scope=\"col\">Bottom</th><th scope=\"col\">Recovered</th><th scope=\"col\">Days down</th><th scope=\"col\">Days up</th><th scope=\"col\">Days in all</th></tr></thead><tbody>");
+        page.Append("<div class=\"table\" tabindex=\"0\"><table><thead><tr><th scope=\"col\" class=\"left\">Depth</th><th scope=\"col\">Peak</th><th scope=\"col\">Bottom</th><th scope=\"col\">Recovered</th><th scope=\"col\">Days down</th><th scope=\"col\">Days up</th><th scope=\"col\">Days in all</th></tr></thead><tbody>");
         foreach (var fall in falls)
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"left loss\">{ReportText.Percent(fall.Depth)}</td><td>{Day(run, fall.Peak)}</td><td>{Day(run, fall.Trough)}</td><td>{(fall.Recovery is { } day ? Day(run, day) : "open")}</td><td>{fall.DaysDown:N0}</td><td>{(fall.DaysUp is { } up ? up.ToString("N0", CultureInfo.InvariantCulture) : ReportText.Dash)}</td><td>{fall.Length:N0}{(fall.IsOpen ? " so far" : "")}</td></tr>");

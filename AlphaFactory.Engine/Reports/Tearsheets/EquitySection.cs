@@ -33,7 +33,7 @@ internal static class EquitySection
         string names = series.Benchmark is { } name
             ? $"<p class=\"quiet\"><span class=\"key\"></span>{ReportText.Html(series.Name)}<span class=\"key other\"></span>{ReportText.Html(name)}</p>"
             : "";
-        page.Append($"<section><h2>Growth of 1{(byRatio ? ", logarithmic" : "")}, and drawdown</h2>{names}<div class=\"chart\">{svg}</div></section>");
+        page.Append($"<section><h2>Growth of 1{(byRatio ? ", logarithmic" : "")}, and drawdown</h2>{names}<div class=\"chart\" tabindex=\"0\">{svg}</div></section>");
     }
 
     private static void Drawdown(Svg svg, DayAxis days, double[] drawdown)

@@ -17,7 +17,7 @@ internal static class MonthlySection
 
         var years = MonthlyReturns.Of(run.Dates, run.Returns);
         double largest = years.SelectMany(year => year.Months).Max(month => Math.Abs(month ?? 0));
-        page.Append("<section><h2>Returns by month</h2><div class=\"table\"><table class=\"heat\"><thead><tr><th scope=\"col\">Year</th>");
+        page.Append("<section><h2>Returns by month</h2><div class=\"table\" tabindex=\"0\"><table class=\"heat\"><thead><tr><th scope=\"col\">Year</th>");
         foreach (string month in CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Take(12))
         {
             page.Append($"<th scope=\"col\">{month}</th>");

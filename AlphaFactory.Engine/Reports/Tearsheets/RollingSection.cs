@@ -46,6 +46,6 @@ internal static class RollingSection
         }
 
         days.Draw(svg, Top, Bottom);
-        page.Append($"<div class=\"chart\">{svg}</div></section>");
+        page.Append($"<div class=\"chart\" tabindex=\"0\">{svg}</div></section>");
     }
 }

@@ -26,6 +26,7 @@ internal static class SweepResults
             DeflatedSharpe = deflated is { } value ? new Measure(value, null) : Measure.Undefined("no set has a spread"), Trials = 80, Top = any ? [Row(3), Row(15), Row(14)] : [],
             Histogram = [new HistogramBin(0, 0.25, 9), new HistogramBin(0.25, 0.5, 6), new HistogramBin(1.75, 2, 1)],
             Grids = [new PairGrid("fast", "slow", Axes[0].Values, Axes[1].Values, Objectives, Objectives, Objectives, [.. Enumerable.Repeat(1L, 16)])],
+            Clusters = any ? new SetClusters(0.4, 3, 2, [new SetCluster(2, [new ClusterRange("fast", true, ["15", "20"]), new ClusterRange("slow", true, ["50", "60"])], 0.425, 15, Row(15).Values, 0.45), new SetCluster(1, [new ClusterRange("fast", true, ["5"]), new ClusterRange("slow", true, ["60"])], 2, 3, Row(3).Values, 2)]) : null,
             Overfit = overfit is { } pbo ? new OverfitEvidence(16, 16, 12870, pbo, 0.1, 0.4, 0.1, [], [1.2, 1.1, 0.9], [0.4, -0.2, 0.5]) : null, OverfitReason = overfit is null ? "16 sets have fewer than 32 days" : null,
             Superiority = byChance is { } p ? new SuperiorityEvidence(16, 1000, p, p, p, p) : null, SuperiorityReason = byChance is null ? "the sets do not differ" : null,
         };

@@ -4,6 +4,7 @@ using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Trading;
 using AlphaFactory.Engine.Trading.Simulated;
 using AlphaFactory.Tests.Engine.Backtesting;
+using AlphaFactory.Tests.Engine.Trading.Desk;
 using AlphaFactory.Tests.Support;
 
 namespace AlphaFactory.Tests.Engine.Trading;
@@ -13,20 +14,7 @@ public sealed class SoakTests
 {
     private const int Sessions = 630;
 
-    private static readonly SimulatedFaults s_faults = new()
-    {
-        Latency = TimeSpan.FromMilliseconds(30),
-        Jitter = TimeSpan.FromMilliseconds(900),
-        Pieces = 0.6,
-        Rejects = 0.03,
-        Twice = 0.2,
-        Lost = 0.05,
-        NeverArrives = 0.04,
-        Unanswered = 0.1,
-        Corrected = 0.1,
-        Breaks = 0.05,
-        BreakLength = TimeSpan.FromSeconds(40),
-    };
+    private static readonly SimulatedFaults s_faults = DeskFaults.All with { Breaks = 0.05 };
 
     [Theory]
     [InlineData(1)]

@@ -30,13 +30,15 @@ public sealed partial class OptimizationPageTests
     {
         string page = Page(SweepResults.Make());
         Assert.Contains("The best set stands out beyond luck.", page, StringComparison.Ordinal);
-        foreach (string title in new[] { "Points", "Is it more than luck?", "Sharpe ratio by fast and slow", "All sets", "Best 3 of 16 sets" })
+        foreach (string title in new[] { "Points", "Is it more than luck?", "Clusters of good sets", "Sharpe ratio by fast and slow", "All sets", "Best 3 of 16 sets" })
         {
             Assert.Contains($"<h2>{title}</h2>", page, StringComparison.Ordinal);
         }
 
         Assert.Contains("<td class=\"left\">Default</td>", page, StringComparison.Ordinal);
         Assert.Contains("<td class=\"left\">Buy and hold</td>", page, StringComparison.Ordinal);
+        Assert.Contains("3 sets with Sharpe ratio of 0.40 or more, in 2 groups of neighbours.", page, StringComparison.Ordinal);
+        Assert.Contains("<td>2</td><td>15..20</td><td>50..60</td>", page, StringComparison.Ordinal);
         Assert.Equal(16, HeatCells().Count(page));
         Assert.Equal(page, Page(SweepResults.Make()));
     }

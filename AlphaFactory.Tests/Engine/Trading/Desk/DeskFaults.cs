@@ -6,7 +6,8 @@ namespace AlphaFactory.Tests.Engine.Trading.Desk;
 /// <summary>A broker under the desk that does everything wrong that brokers do.</summary>
 internal static class DeskFaults
 {
-    private static readonly SimulatedFaults s_faults = new()
+    /// <summary>All there are, a few of each in a hundred.</summary>
+    public static SimulatedFaults All { get; } = new()
     {
         Latency = TimeSpan.FromMilliseconds(30),
         Jitter = TimeSpan.FromMilliseconds(900),
@@ -22,5 +23,5 @@ internal static class DeskFaults
     };
 
     /// <summary>The faults of a seed.</summary>
-    public static SimulatedTermsOf Of(int seed) => deployment => new SimulatedTerms { Commission = deployment.Spec.Commission, Slippage = deployment.Spec.Slippage, Faults = s_faults, Seed = (ulong)seed };
+    public static SimulatedTermsOf Of(int seed) => deployment => new SimulatedTerms { Commission = deployment.Spec.Commission, Slippage = deployment.Spec.Slippage, Faults = All, Seed = (ulong)seed };
 }
