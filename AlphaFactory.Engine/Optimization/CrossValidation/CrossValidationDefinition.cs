@@ -10,6 +10,9 @@ public sealed record CrossValidationDefinition
     /// <summary>Most splits.</summary>
     public const int MostSplits = 10_000;
 
+    /// <summary>Folds of k-fold unless told otherwise, of combinatorial splits, and how many of those are tested together.</summary>
+    public const int UsualFolds = 5, UsualGroups = 6, UsualTested = 2;
+
     /// <summary>Fewest days a Sharpe ratio needs.</summary>
     private const int FewestDays = 2;
 
@@ -27,6 +30,9 @@ public sealed record CrossValidationDefinition
 
     /// <summary>Further trading days left out behind a test.</summary>
     public int Embargo { get; init; }
+
+    /// <summary>True when several folds are tested together.</summary>
+    public bool IsCombinatorial => TestFolds > 1;
 
     /// <summary>The splits of a period, in lexicographic order of the folds that are tested.</summary>
     /// <param name="days">Trading days of the period.</param>
