@@ -54,11 +54,11 @@ public sealed record CrossValidationDefinition
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{TestFolds} of {Folds} folds can be chosen in more than {MostSplits:N0} ways, which is the most. Take fewer folds or test_folds."));
         }
 
-        foreach (var (name, value) in (ReadOnlySpan<(string, int)>)[("purge", Purge), ("embargo", Embargo)])
+        foreach (var (name, value, remedy) in (ReadOnlySpan<(string, int, string)>)[("purge", Purge, "Take as many as a trade lasts."), ("embargo", Embargo, "Take as many as the longest average looks back.")])
         {
             if (value < 0 || value > days)
             {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value} but must be 0 to {days:N0} trading days, the length of the period."));
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value} but must be 0 to {days:N0} trading days, the length of the period. {remedy}"));
             }
         }
 
