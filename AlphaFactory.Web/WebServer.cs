@@ -117,6 +117,7 @@ internal static class WebServer
         app.MapResultDownloads();
         app.MapSweepData();
         app.MapWalkData();
+        app.MapCrossValidationData();
         app.MapLiveData();
         app.MapJournalData();
         app.MapRunFile();

@@ -39,8 +39,8 @@ internal sealed class BackgroundStudies(
 
     private StudyEstimate Estimate(PreparedStudy study, CancellationToken cancellationToken)
     {
+        var pace = StudyPace.Measure(study, Environment.ProcessorCount, clock, cancellationToken);
         var engine = study.Rent();
-        var pace = StudyPace.Measure(engine, Environment.ProcessorCount, clock, cancellationToken);
         bool isCounted = study.IsGrid && study.Space.Size <= MostCounted;
         long each = isCounted ? Count(engine, study.Space.Size) : study.IsGrid ? (long)(study.Space.Size * pace.Share) : Math.Min(study.Planned, study.Space.Size);
         study.Return(engine);
@@ -59,9 +59,10 @@ internal sealed class BackgroundStudies(
             Measured = pace.Measured,
             Expected = TimeSpan.FromSeconds(pace.SetsPerSecond > 0 ? Math.Min(each * bars / measuredOn / pace.SetsPerSecond, TimeSpan.MaxValue.TotalSeconds / 2) : 0),
             Chunks = StudyPlanner.Count(study, size),
-            Memory = SweepSummary.MemoryOf(study.Space) + (size * (SweepRows.Width + 2) * sizeof(double) * 2),
+            Memory = study.Validation is { } plan ? plan.MemoryOf(each) : SweepSummary.MemoryOf(study.Space) + (size * (SweepRows.Width + 2) * sizeof(double) * 2),
             Engine = pace.Engine,
             Windows = windows is null ? [] : [.. windows.Select(window => Dated(study, window))],
+            Splits = study.Validation is { } cut ? [.. cut.Splits.Select(split => new StudySplit(cut.Dated(split.Train), cut.Dated(split.Test)))] : [],
         };
     }
 

@@ -131,9 +131,7 @@ internal sealed partial class ChunkRunner(
         {
             if (size == 0)
             {
-                var engine = study.Rent();
-                var pace = StudyPace.Measure(engine, Environment.ProcessorCount, clock, cancellationToken);
-                study.Return(engine);
+                var pace = StudyPace.Measure(study, Environment.ProcessorCount, clock, cancellationToken);
                 (size, rate) = (StudyPlanner.SizeOf(pace, study.Planned, study.IsGrid, jobs.Value.ChunkSeconds), pace.SetsPerSecond);
             }
 

@@ -11,4 +11,7 @@ public enum RunKind
 
     /// <summary>Parameters chosen on one stretch of bars and traded on the next, again and again.</summary>
     WalkForward,
+
+    /// <summary>Parameters chosen on parts of the days and judged on the others, in every way there is to part them.</summary>
+    CrossValidation,
 }

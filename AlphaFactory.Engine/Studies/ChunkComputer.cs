@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Optimization.WalkForward;
 
@@ -28,6 +29,13 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
         }
 
         var engine = study.Rent();
+        if (study.Validation is { } validation)
+        {
+            var (found, looked) = Splits(engine, validation, cancellationToken);
+            study.Return(engine);
+            return (found, looked);
+        }
+
         var rows = study.Method.IsSequential ? await LearnAsync(engine, before, cancellationToken) : Sets(engine, cancellationToken);
         study.Return(engine);
         return (rows, SetRanges.Of(rows.Sets));
@@ -36,17 +44,39 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
     private ChunkRows Sets(SweepEngine engine, CancellationToken cancellationToken)
     {
         var (rows, found) = (new SweepRows(), new RowCollector());
+        foreach (long[] sets in Steps(engine))
+        {
+            engine.Evaluate(sets, rows, threads(), cancellationToken);
+            found.Add(rows);
+        }
+
+        return found.ToChunk();
+    }
+
+    /// <summary>The best set of the piece for each split of a cross-validation.</summary>
+    private (ChunkRows Rows, SetRanges Tried) Splits(SweepEngine engine, CrossValidationPlan plan, CancellationToken cancellationToken)
+    {
+        var search = new SplitSearch(engine, plan);
+        var tried = new List<long>();
+        foreach (long[] sets in Steps(engine))
+        {
+            search.Look(sets, threads(), cancellationToken);
+            tried.AddRange(sets);
+        }
+
+        return (WinnerRows.Of(search), SetRanges.Of(tried));
+    }
+
+    /// <summary>The sets of the piece a few at a time; each step reports the one before as done.</summary>
+    private IEnumerable<long[]> Steps(SweepEngine engine)
+    {
         long step = Math.Clamp((long)(work.SetsPerSecond * StepSeconds), 16, GridSearch.Batch);
         for (long done = 0; done < work.Size; done += step)
         {
             long count = Math.Min(step, work.Size - done);
-            ReadOnlySpan<long> sets = work.Sets is { } drawn ? drawn.AsSpan((int)done, (int)count) : engine.SetsIn(work.First + done, count).ToArray();
-            engine.Evaluate(sets, rows, threads(), cancellationToken);
-            found.Add(rows);
+            yield return work.Sets is { } drawn ? drawn.AsSpan((int)done, (int)count).ToArray() : [.. engine.SetsIn(work.First + done, count)];
             progress.Report(done + count);
         }
-
-        return found.ToChunk();
     }
 
     /// <summary>Tells the search what is stored, so that it stands where it would stand had it never stopped, and goes on from there.</summary>

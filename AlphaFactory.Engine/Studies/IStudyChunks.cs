@@ -1,3 +1,4 @@
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 
@@ -63,6 +64,9 @@ internal interface IStudyChunks
     /// <summary>The outcome of a walk-forward; null until it is done.</summary>
     Task<WalkForwardOutcome?> WalkForwardAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>The outcome of a cross-validation; null until it is done.</summary>
+    Task<CrossValidationOutcome?> CrossValidationAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Every objective by number of the set; null when they were not stored.</summary>
     Task<double[]?> ObjectivesAsync(string id, CancellationToken cancellationToken);
 
@@ -76,12 +80,13 @@ internal interface IStudyChunks
     Task<(long[] Sets, double[]?[] Columns)> ColumnsAsync(string id, int ordinal, IReadOnlyCollection<int> columns, CancellationToken cancellationToken);
 }
 
-/// <summary>What a study found: one of the two.</summary>
+/// <summary>What a study found: one of the three.</summary>
 /// <param name="Sweep">Of a sweep.</param>
 /// <param name="Objectives">Every objective of a sweep by number of the set, NaN where undefined or not tried; null when there are too many.</param>
 /// <param name="Walk">Of a walk-forward.</param>
+/// <param name="Validation">Of a cross-validation.</param>
 /// <param name="Sentence">One sentence for lists.</param>
-internal sealed record StudyFound(SweepStudyResult? Sweep, double[]? Objectives, WalkForwardOutcome? Walk, string Sentence);
+internal sealed record StudyFound(SweepStudyResult? Sweep, double[]? Objectives, WalkForwardOutcome? Walk, CrossValidationOutcome? Validation, string Sentence);
 
 /// <summary>The pieces of a study, counted.</summary>
 internal sealed record ChunkTally

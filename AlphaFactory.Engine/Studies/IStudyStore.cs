@@ -1,3 +1,4 @@
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 
@@ -17,6 +18,9 @@ public interface IStudyStore
 
     /// <summary>The outcome of a walk-forward; null until it is done, or when the study is none.</summary>
     Task<WalkForwardOutcome?> WalkForwardAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>The outcome of a cross-validation; null until it is done, or when the study is none.</summary>
+    Task<CrossValidationOutcome?> CrossValidationAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
     /// The objective of every combination of a sweep by its number, in the order of <see cref="Optimization.SweepSpace"/>: NaN where it is

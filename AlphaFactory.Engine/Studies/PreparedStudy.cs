@@ -4,6 +4,7 @@ using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
@@ -22,8 +23,8 @@ internal sealed class PreparedStudy
         _statistics = statistics;
         var faults = new List<string>();
         var space = Try(() => new SweepSpace(spec.Tried, strategies));
-        Try(() => new SweepObjective(spec.Tried.Objective, statistics));
-        Method = Try(() => methods.Find(spec.Tried.Method) ?? throw new RunSpecException([methods.Miss(spec.Tried.Method)]))!;
+        var objective = Try(() => new SweepObjective(spec.Tried.Objective, statistics));
+        var method = Try(() => methods.Find(spec.Tried.Method) ?? throw new RunSpecException([methods.Miss(spec.Tried.Method)]));
         if (spec.Tried.Budget is < 1)
         {
             faults.Add($"budget is {spec.Tried.Budget} but must be 1 or more.");
@@ -35,13 +36,20 @@ internal sealed class PreparedStudy
             Try(() => WalkForwardWindow.Plan(walk.On(period.Bars.Count), period.Bars.Count));
         }
 
+        if (spec is CrossValidationStudy { Validation: var validation })
+        {
+            faults.AddRange(method is null || objective is null ? [] : CrossValidationPlan.Refusals(spec.Tried, method, objective));
+            Try(() => period is null ? [] : validation.Splits(DailyColumns.LastOfDay(period.Bars).Count));
+        }
+
         if (faults.Count > 0)
         {
             throw new RunSpecException([.. faults.Distinct()]);
         }
 
-        (Space, Period, Bars) = (space!, period!, bars);
+        (Space, Period, Bars, Method) = (space!, period!, bars, method!);
         Walk = spec is WalkForwardStudy walks ? WalkForwardPlan.Of(walks.Walk with { Sweep = space!.Definition }, bars, strategies, methods) : null;
+        Validation = spec is CrossValidationStudy validates ? CrossValidationPlan.Of(validates.Validation, bars, strategies, statistics, methods) : null;
         Spec = Walk is null ? spec.With(space!.Definition) : new WalkForwardStudy(Walk.Definition);
         DataHash = Runs.DataHash.Of(period!.Seen);
         SpaceKey = StudyKeys.Space(Space, Period, DataHash);
@@ -80,8 +88,11 @@ internal sealed class PreparedStudy
 
     public ISearchMethod Method { get; }
 
-    /// <summary>The windows; null for a sweep.</summary>
+    /// <summary>The windows; null for another study.</summary>
     public WalkForwardPlan? Walk { get; }
+
+    /// <summary>The splits; null for another study.</summary>
+    public CrossValidationPlan? Validation { get; }
 
     public string DataHash { get; }
 

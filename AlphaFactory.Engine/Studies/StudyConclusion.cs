@@ -2,6 +2,7 @@ using System.Globalization;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
@@ -16,7 +17,9 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
     /// <summary>Concludes a study all pieces of which are done.</summary>
     /// <returns>What it found, and the rows computed on the way; null when there are none.</returns>
     public Task<(StudyFound Found, ChunkRows? Neighbours)> ConcludeAsync(string id, PreparedStudy study, int threads, CancellationToken cancellationToken) =>
-        study.Walk is { } walk ? WalkAsync(id, walk, threads, cancellationToken) : SweepAsync(id, study, threads, cancellationToken);
+        study.Walk is { } walk ? WalkAsync(id, walk, threads, cancellationToken)
+        : study.Validation is { } plan ? ValidateAsync(id, study, plan, threads, cancellationToken)
+        : SweepAsync(id, study, threads, cancellationToken);
 
     private async Task<(StudyFound Found, ChunkRows? Neighbours)> SweepAsync(string id, PreparedStudy study, int threads, CancellationToken cancellationToken)
     {
@@ -49,7 +52,7 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
         var found = await Task.Run(() => Judge(study, conclusion, engine, sample.Take(), trials, threads, tally, cancellationToken), cancellationToken);
         study.Return(engine);
         double[]? objectives = study.Space.Size > MostObjectives ? null : [.. Enumerable.Range(0, (int)study.Space.Size).Select(set => summary.ObjectiveOf(set) ?? double.NaN)];
-        return (new StudyFound(found, objectives, null, Sentence(found)), neighbours);
+        return (new StudyFound(found, objectives, null, null, Sentence(found)), neighbours);
     }
 
     private SweepStudyResult Judge(PreparedStudy study, SweepConclusion conclusion, SweepEngine engine, IReadOnlyList<long> sampled, long trials, int threads, ChunkTally tally, CancellationToken cancellationToken)
@@ -100,7 +103,25 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
         var run = (await runs.FindAsync(id, cancellationToken))!;
         var walker = new WalkForwarder(strategies, statistics, methods, clock);
         var outcome = await Task.Run(() => walker.Join(walk, found, threads, cancellationToken), cancellationToken) with { Elapsed = clock.GetUtcNow() - (run.StartedAt ?? run.CreatedAt) };
-        return (new StudyFound(null, null, outcome, Sentence(outcome)), null);
+        return (new StudyFound(null, null, outcome, null, Sentence(outcome)), null);
+    }
+
+    private async Task<(StudyFound Found, ChunkRows? Neighbours)> ValidateAsync(string id, PreparedStudy study, CrossValidationPlan plan, int threads, CancellationToken cancellationToken)
+    {
+        var winners = new SplitWinners(plan.Splits, plan.Objective);
+        long sets = 0;
+        foreach (int ordinal in await chunks.WithRowsAsync(id, cancellationToken))
+        {
+            var chunk = await chunks.RowsAsync(id, ordinal, cancellationToken);
+            WinnerRows.Take(winners, chunk);
+            sets += chunk.SetCount;
+        }
+
+        var run = (await runs.FindAsync(id, cancellationToken))!;
+        var (validator, engine) = (new CrossValidator(strategies, statistics, methods, clock), study.Rent());
+        var outcome = await Task.Run(() => validator.Join(plan, engine, winners, sets, threads, cancellationToken), cancellationToken) with { Elapsed = clock.GetUtcNow() - (run.StartedAt ?? run.CreatedAt) };
+        study.Return(engine);
+        return (new StudyFound(null, null, null, outcome, Sentence(outcome)), null);
     }
 
     private static string Sentence(SweepStudyResult found) => found.Best is null
@@ -110,6 +131,13 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
     private static string Sentence(WalkForwardOutcome found) => (found.Plateau.Figures["sharpe"], found.Default.Figures["sharpe"]) switch
     {
         ({ } optimised, { } standard) => string.Create(CultureInfo.InvariantCulture, $"Out of sample over {found.Windows.Count} {(found.Windows.Count == 1 ? "window" : "windows")}, optimised parameters had a Sharpe ratio of {optimised:F2}, the default {standard:F2}."),
+        _ => "Out of sample there is no Sharpe ratio to compare.",
+    };
+
+    private static string Sentence(CrossValidationOutcome found) => (found.PathSpread, found.Default.Figures["sharpe"]) switch
+    {
+        ({ Count: 1 } only, { } standard) => string.Create(CultureInfo.InvariantCulture, $"Over the tests of {found.Splits.Count:N0} splits, chosen parameters had a Sharpe ratio of {only.Median:F2}, the default {standard:F2}."),
+        ({ } spread, { } standard) => string.Create(CultureInfo.InvariantCulture, $"Over {found.Paths.Count:N0} paths of tests from {found.Splits.Count:N0} splits, chosen parameters had a Sharpe ratio of {spread.Lowest:F2} to {spread.Highest:F2}, median {spread.Median:F2}, the default {standard:F2}."),
         _ => "Out of sample there is no Sharpe ratio to compare.",
     };
 }

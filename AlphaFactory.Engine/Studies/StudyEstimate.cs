@@ -36,6 +36,9 @@ public sealed record StudyEstimate
     /// <summary><c>kernel</c>, <c>event</c> or <c>kernel+event</c>: what computed the measured sets.</summary>
     public required string Engine { get; init; }
 
-    /// <summary>Windows of a walk-forward, oldest first; empty for a sweep.</summary>
+    /// <summary>Windows of a walk-forward, oldest first; empty for other studies.</summary>
     public IReadOnlyList<StudyWindow> Windows { get; init; } = [];
+
+    /// <summary>Splits of a cross-validation, in their order; empty for other studies.</summary>
+    public IReadOnlyList<StudySplit> Splits { get; init; } = [];
 }

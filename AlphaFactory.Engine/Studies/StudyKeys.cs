@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 
@@ -27,7 +28,7 @@ internal static class StudyKeys
         return Hash(text.ToString());
     }
 
-    /// <summary>Key of a piece of a grid, of a search, or of a walk-forward.</summary>
+    /// <summary>Key of a piece of a grid, of a search, of a walk-forward, or of a cross-validation.</summary>
     public static string Chunk(StudySpec spec, string dataHash, long first, long size)
     {
         var tried = spec.Tried;
@@ -36,11 +37,14 @@ internal static class StudyKeys
         {
             SweepStudy when tried.Method == "grid" => content,
             WalkForwardStudy { Walk: var walk } => Hash($"{content}\n{search}\n{Cut(walk)}"),
+            CrossValidationStudy { Validation: var validation } => Hash($"{content}\n{search}\n{Cut(validation)}"),
             _ => Hash($"{content}\n{search}"),
         };
     }
 
     private static string Cut(WalkForwardDefinition walk) => string.Create(CultureInfo.InvariantCulture, $"{walk.Train} {walk.Test} {walk.Step} {walk.Purge} {walk.Anchored}");
+
+    private static string Cut(CrossValidationDefinition validation) => string.Create(CultureInfo.InvariantCulture, $"{validation.Folds} {validation.TestFolds} {validation.Purge} {validation.Embargo}");
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 
 namespace AlphaFactory.Engine.Studies;
 
@@ -10,16 +11,27 @@ namespace AlphaFactory.Engine.Studies;
 internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engine, double Share)
 {
     private const int FirstRound = 32, MostInRound = 4096, MostLookedAt = 500_000;
+
+    // A set of a cross-validation is read once for each split; with thousands of them a few sets are enough to be timed.
+    private const int LooksInFirstRound = 3_200;
     private const double Golden = 0.6180339887498949;
     private static readonly TimeSpan s_enough = TimeSpan.FromMilliseconds(100), s_slow = TimeSpan.FromSeconds(2);
 
     /// <summary>Measures in rounds that double until one takes long enough to be timed. The first warms up code and columns; it counts only when it is so slow that this cannot be why.</summary>
-    public static StudyPace Measure(SweepEngine engine, int threads, TimeProvider time, CancellationToken cancellationToken)
+    public static StudyPace Measure(PreparedStudy study, int threads, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var engine = study.Rent();
+        var pace = Measure(engine, study.Validation, threads, time, cancellationToken);
+        study.Return(engine);
+        return pace;
+    }
+
+    private static StudyPace Measure(SweepEngine engine, CrossValidationPlan? validation, int threads, TimeProvider time, CancellationToken cancellationToken)
     {
         var rows = new SweepRows();
         long looked = 0, hits = 0, byEvents = 0;
-        int measured = 0;
-        for (int round = FirstRound; ; round *= 2)
+        int measured = 0, first = validation is null ? FirstRound : Math.Clamp(LooksInFirstRound / validation.Splits.Count, 1, FirstRound);
+        for (int round = first; ; round *= 2)
         {
             long[] sets = Draw(round);
             if (sets.Length == 0)
@@ -28,19 +40,27 @@ internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engi
             }
 
             long start = time.GetTimestamp();
-            engine.Evaluate(sets, rows, threads, cancellationToken);
+            byEvents += Compute(sets);
             var took = time.GetElapsedTime(start);
             measured += sets.Length;
-            for (int row = 0; row < rows.Count; row++)
-            {
-                byEvents += rows.ByEventEngine(row) ? 1 : 0;
-            }
-
-            if (took >= (round == FirstRound ? s_slow : s_enough) || round >= MostInRound)
+            if (took >= (round == first ? s_slow : s_enough) || round >= MostInRound)
             {
                 string by = byEvents == 0 ? "kernel" : byEvents == measured ? "event" : "kernel+event";
                 return new StudyPace(sets.Length / Math.Max(took.TotalSeconds, 1e-6), measured, by, (double)hits / looked);
             }
+        }
+
+        // How many of them the event engine computed.
+        int Compute(long[] sets)
+        {
+            if (validation is not null)
+            {
+                new SplitSearch(engine, validation).Look(sets, threads, cancellationToken);
+                return sets.Length;
+            }
+
+            engine.Evaluate(sets, rows, threads, cancellationToken);
+            return Enumerable.Range(0, rows.Count).Count(rows.ByEventEngine);
         }
 
         // A golden-ratio sequence lies evenly however long it gets.

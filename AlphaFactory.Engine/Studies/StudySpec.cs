@@ -1,10 +1,11 @@
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Engine.Studies;
 
-/// <summary>Everything that decides the outcome of a study, but the bars: a <see cref="SweepStudy"/> or a <see cref="WalkForwardStudy"/>.</summary>
+/// <summary>Everything that decides the outcome of a study, but the bars: a <see cref="SweepStudy"/>, a <see cref="WalkForwardStudy"/> or a <see cref="CrossValidationStudy"/>.</summary>
 public abstract record StudySpec
 {
     private protected StudySpec()
@@ -50,4 +51,18 @@ public sealed record WalkForwardStudy(WalkForwardDefinition Walk) : StudySpec
 
     /// <inheritdoc/>
     public override StudySpec With(SweepDefinition tried) => new WalkForwardStudy(Walk with { Sweep = tried });
+}
+
+/// <summary>Parameters chosen on parts of the days and judged on the others.</summary>
+/// <param name="Validation">What is tried and how the days are cut.</param>
+public sealed record CrossValidationStudy(CrossValidationDefinition Validation) : StudySpec
+{
+    /// <inheritdoc/>
+    public override RunKind Kind => RunKind.CrossValidation;
+
+    /// <inheritdoc/>
+    public override SweepDefinition Tried => Validation.Sweep;
+
+    /// <inheritdoc/>
+    public override StudySpec With(SweepDefinition tried) => new CrossValidationStudy(Validation with { Sweep = tried });
 }

@@ -32,7 +32,7 @@ public sealed record StudyState
     /// <summary>Time left at that rate; null when it is not known or nothing is left.</summary>
     public TimeSpan? Left { get; init; }
 
-    /// <summary>The best set of the pieces done; null when none has an objective. For a walk-forward, of no window in particular.</summary>
+    /// <summary>The best set of the pieces done; null when none has an objective. For a walk-forward or a cross-validation, of no window or split in particular.</summary>
     public StudyBest? Best { get; init; }
 
     /// <summary>Who works on what, by piece.</summary>

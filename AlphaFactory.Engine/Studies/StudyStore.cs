@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
@@ -41,6 +42,8 @@ internal sealed class StudyStore(IStudyChunks chunks, IStrategyCatalog strategie
     public Task<SweepStudyResult?> SweepAsync(string id, CancellationToken cancellationToken) => chunks.SweepAsync(id, cancellationToken);
 
     public Task<WalkForwardOutcome?> WalkForwardAsync(string id, CancellationToken cancellationToken) => chunks.WalkForwardAsync(id, cancellationToken);
+
+    public Task<CrossValidationOutcome?> CrossValidationAsync(string id, CancellationToken cancellationToken) => chunks.CrossValidationAsync(id, cancellationToken);
 
     public Task<double[]?> ObjectivesAsync(string id, CancellationToken cancellationToken) => chunks.ObjectivesAsync(id, cancellationToken);
 

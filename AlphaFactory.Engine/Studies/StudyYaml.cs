@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 using YamlDotNet.RepresentationModel;
@@ -9,14 +10,16 @@ namespace AlphaFactory.Engine.Studies;
 
 /// <summary>
 /// A study as a file: the keys of a run file, and beside them <c>ranges</c>, <c>where</c>, <c>objective</c>, <c>method</c> and <c>budget</c>; of a
-/// walk-forward also <c>train</c>, <c>test</c>, <c>step</c>, <c>purge</c>, <c>anchored</c> and <c>train_pct</c>. The run's <c>seed</c> is that of the search.
+/// walk-forward also <c>train</c>, <c>test</c>, <c>step</c>, <c>purge</c>, <c>anchored</c> and <c>train_pct</c>, of a cross-validation <c>folds</c>, <c>test_folds</c>,
+/// <c>purge</c> and <c>embargo</c>. The run's <c>seed</c> is that of the search.
 /// </summary>
 public static class StudyYaml
 {
     private const string Ranges = "ranges", Where = "where", Objective = "objective", Method = "method", Budget = "budget";
     private const string Train = "train", Test = "test", Step = "step", Purge = "purge", Anchored = "anchored", TrainPercent = "train_pct";
+    private const string Folds = "folds", TestFolds = "test_folds", Embargo = "embargo";
 
-    private static readonly string[] s_sweepKeys = [Ranges, Where, Objective, Method, Budget], s_walkKeys = [Train, Test, Step, Purge, Anchored, TrainPercent];
+    private static readonly string[] s_sweepKeys = [Ranges, Where, Objective, Method, Budget], s_walkKeys = [Train, Test, Step, Purge, Anchored, TrainPercent], s_foldKeys = [Folds, TestFolds, Purge, Embargo];
 
     /// <summary>The canonical text of a study.</summary>
     public static string Write(StudySpec spec)
@@ -44,6 +47,14 @@ public static class StudyYaml
             Put(Anchored, walk.Anchored ? "true" : "false");
         }
 
+        if (spec is CrossValidationStudy { Validation: var validation })
+        {
+            Put(Folds, Whole(validation.Folds));
+            Put(TestFolds, Whole(validation.TestFolds));
+            Put(Purge, Whole(validation.Purge));
+            Put(Embargo, Whole(validation.Embargo));
+        }
+
         return RunSpecYaml.Write(tried.Run) + RunSpecYaml.Text(root);
 
         void Put(string key, string? text)
@@ -57,13 +68,13 @@ public static class StudyYaml
 
     /// <summary>Reads a study.</summary>
     /// <param name="text">YAML or JSON.</param>
-    /// <param name="kind">Sweep or walk-forward.</param>
+    /// <param name="kind">Sweep, walk-forward or cross-validation.</param>
     /// <exception cref="RunSpecException">It cannot be read; every fault is listed.</exception>
     public static StudySpec Read(string text, RunKind kind)
     {
         var faults = new List<string>();
         var root = RunSpecYaml.Root(text);
-        string[] own = kind == RunKind.WalkForward ? [.. s_sweepKeys, .. s_walkKeys] : s_sweepKeys;
+        string[] own = [.. s_sweepKeys, .. kind switch { RunKind.WalkForward => s_walkKeys, RunKind.CrossValidation => s_foldKeys, _ => [] }];
         var given = root.Children.Where(pair => own.Contains(pair.Key.ToString())).ToDictionary(pair => pair.Key.ToString(), pair => pair.Value);
         RunSpec? run = null;
         try
@@ -85,7 +96,12 @@ public static class StudyYaml
             Budget = Number(given, Budget, faults),
             Seed = run?.Seed ?? 1,
         };
-        StudySpec spec = kind == RunKind.WalkForward ? new WalkForwardStudy(Walk(sweep, given, faults)) : new SweepStudy(sweep);
+        StudySpec spec = kind switch
+        {
+            RunKind.WalkForward => new WalkForwardStudy(Walk(sweep, given, faults)),
+            RunKind.CrossValidation => new CrossValidationStudy(Validation(sweep, given, faults)),
+            _ => new SweepStudy(sweep),
+        };
         return faults.Count > 0 ? throw new RunSpecException(faults) : spec;
     }
 
@@ -151,6 +167,19 @@ public static class StudyYaml
             Purge = Number(given, Purge, faults) ?? 0,
             Anchored = anchored == "true",
             TrainShare = train is null ? share ?? WalkForwardDefinition.UsualShare : null,
+        };
+    }
+
+    private static CrossValidationDefinition Validation(SweepDefinition sweep, Dictionary<string, YamlNode> given, List<string> faults)
+    {
+        int tested = Number(given, TestFolds, faults) ?? 1;
+        return new CrossValidationDefinition
+        {
+            Sweep = sweep,
+            Folds = Number(given, Folds, faults) ?? (tested > 1 ? CrossValidationDefinition.UsualGroups : CrossValidationDefinition.UsualFolds),
+            TestFolds = tested,
+            Purge = Number(given, Purge, faults) ?? 0,
+            Embargo = Number(given, Embargo, faults) ?? 0,
         };
     }
 

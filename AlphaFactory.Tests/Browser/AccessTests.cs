@@ -11,7 +11,7 @@ public sealed class AccessTests(BrowserFixture browser, AccessTests.DemoApp demo
         "/", "/strategies", "/rules", "/runs/new", "/results", "/compare", "RESULT", "/indicators", "/data", "/data/import", "/jobs", "/settings", "/log",
         "/screener?where=rsi_14%20%3C%2060%20and%20(close%20%3E%20sma_50%20or%20close%20%3E%20sma_200)", "/screener?where=nonsense", "/correlation",
         "/live", "/live/deploy", "/risk",
-        "/optimise", "/optimise?where=fast%20%3C%20slw", "/optimise/nosuchrun1", "/walk-forward", "/walk-forward/nosuchrun1",
+        "/optimise", "/optimise?where=fast%20%3C%20slw", "/optimise/nosuchrun1", "/walk-forward", "/walk-forward?scheme=combinatorial&purge=2&embargo=90", "/walk-forward?scheme=kfold&folds=9999", "/walk-forward/nosuchrun1", "/cross-validation/nosuchrun1",
         "/alerts", "/alerts?unseen=1&least=critical", "/alerts/rules?edit=new", "/alerts/channels?edit=new", "/alerts/deliveries",
     ];
 

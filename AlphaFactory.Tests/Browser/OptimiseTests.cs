@@ -162,13 +162,74 @@ public sealed class OptimiseTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_cross_validation_is_cut_refused_started_and_read()
+    {
+        await using var app = await AppProcess.StartAsync();
+        await using var context = await browser.OpenAsync(app.Address);
+        var page = await context.NewPageAsync();
+        await Visitor.SetUpOwnerAsync(page);
+        await page.GotoAsync("/walk-forward?" + Small);
+        await Expect(page.Locator(".windows .test")).Not.ToHaveCountAsync(0);
+        await page.GetByLabel("Cut", new() { Exact = true }).SelectOptionAsync("kfold");
+        await Expect(page.Locator(".cuts > div")).ToHaveCountAsync(5);
+        await page.ArriveAtAsync(url => url.Contains("scheme=kfold", StringComparison.Ordinal));
+        await Expect(page.Locator(".hint.warned")).ToContainTextAsync("Nothing is left out");
+
+        // What cannot be is said at its field and beside the start, and keeps it from starting.
+        await FillAsync("Folds", "9999");
+        await Expect(page.Locator("#field-folds-words")).ToContainTextAsync("folds is 9999 but must be 2 to");
+        await Expect(page.GetByLabel("Before the start")).ToContainTextAsync("Take another number or a longer period.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await Expect(page.Locator("#field-folds-words")).ToContainTextAsync("folds is 9999");
+        Assert.Contains("/walk-forward?", page.Url, StringComparison.Ordinal);
+        await FillAsync("Folds", "4");
+        await FillAsync("Purge", "2");
+        await FillAsync("Embargo", "60");
+        await Expect(page.Locator(".cuts > div")).ToHaveCountAsync(4);
+        await Expect(page.Locator(".cutkey")).ToContainTextAsync("embargo, 60 days");
+        await Expect(page.GetByLabel("Before the start")).ToContainTextAsync("24 sets");
+        await Visitor.ExpectNoSeriousAxeFindingAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.ArriveAtAsync(url => System.Text.RegularExpressions.Regex.IsMatch(url, "/cross-validation/[a-z0-9]{10}$"));
+        await Expect(page.Locator(".verdict")).ToContainTextAsync("All tests joined have a Sharpe ratio of");
+        string study = page.Url;
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Splits" }).Locator("tbody tr")).ToHaveCountAsync(4);
+        await Expect(page.Locator(".plot.compare .scatterlayer .trace")).ToHaveCountAsync(3);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Drawdown" }).ClickAsync();
+        await page.ArriveAtAsync(url => url.Contains("view=drawdown", StringComparison.Ordinal));
+        await Visitor.ExpectNoSeriousAxeFindingAsync(page);
+
+        // The same again, with several folds tested together: as many paths as there are in theory.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Run again with changes" }).ClickAsync();
+        await Expect(page.Locator(".cuts > div")).ToHaveCountAsync(4);
+        await page.GetByLabel("Cut", new() { Exact = true }).SelectOptionAsync("combinatorial");
+        await Expect(page.Locator(".cuts > div")).ToHaveCountAsync(6);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.ArriveAtAsync(url => System.Text.RegularExpressions.Regex.IsMatch(url, "/cross-validation/[a-z0-9]{10}$") && url != study);
+        await Expect(page.Locator(".verdict")).ToContainTextAsync("The median of 3 paths");
+        await Expect(page.Locator(".plot.compare .scatterlayer .trace")).ToHaveCountAsync(5);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open as backtest" }).First.ClickAsync();
+        await page.ArriveAtAsync(url => url.Contains("/results/", StringComparison.Ordinal));
+        await page.GotoAsync("/results?kind=cross-validation");
+        await Expect(page.Locator(".runs tbody a.name")).ToHaveCountAsync(2);
+
+        async Task FillAsync(string label, string text)
+        {
+            await page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+            await page.GetByLabel(label, new() { Exact = true }).PressAsync("Tab");
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_study_says_so()
     {
         await using var app = await AppProcess.StartAsync();
         await using var context = await browser.OpenAsync(app.Address);
         var page = await context.NewPageAsync();
         await Visitor.SetUpOwnerAsync(page);
-        foreach (string path in new[] { "/optimise/nosuchrun1", "/walk-forward/nosuchrun1" })
+        foreach (string path in new[] { "/optimise/nosuchrun1", "/walk-forward/nosuchrun1", "/cross-validation/nosuchrun1" })
         {
             await page.GotoAsync(path);
             await Expect(page.Locator("h1")).ToBeVisibleAsync();

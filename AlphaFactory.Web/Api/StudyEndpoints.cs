@@ -5,7 +5,7 @@ using AlphaFactory.Web.Security;
 
 namespace AlphaFactory.Web.Api;
 
-/// <summary>What sweeps and walk-forwards have in common for programs: start, list, state, cancel.</summary>
+/// <summary>What sweeps, walk-forwards and cross-validations have in common for programs: start, list, state, cancel.</summary>
 internal abstract class StudyEndpoints(RunKind kind, string path, string word, string keys) : IApiFeature
 {
     public void Map(IEndpointRouteBuilder api)

@@ -27,8 +27,8 @@ internal static class CrossValidationText
         }
 
         output.WriteLine(outcome.Paths.Count == 1
-            ? $"All tests joined to one path: Sharpe {Text(outcome.Paths[0])}."
-            : string.Create(CultureInfo.InvariantCulture, $"{outcome.Paths.Count:N0} paths through all folds, Sharpe {string.Join(", ", outcome.Paths.Take(MostPathsNamed).Select(Text))}{(outcome.Paths.Count > MostPathsNamed ? ", …" : "")}."));
+            ? $"All tests joined to one path: Sharpe {Text(outcome.Paths[0].Sharpe)}."
+            : string.Create(CultureInfo.InvariantCulture, $"{outcome.Paths.Count:N0} paths through all folds, Sharpe {string.Join(", ", outcome.Paths.Take(MostPathsNamed).Select(path => Text(path.Sharpe)))}{(outcome.Paths.Count > MostPathsNamed ? ", …" : "")}."));
     }
 
     private static string Spread(CrossValidationOutcome outcome)

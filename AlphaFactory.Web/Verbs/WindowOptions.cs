@@ -9,8 +9,6 @@ namespace AlphaFactory.Web.Verbs;
 /// <summary>The options that say how a period is cut into training and tests. One that the scheme has no use for is refused rather than passed over.</summary>
 internal sealed class WindowOptions
 {
-    private const int UsualFolds = 5, UsualGroups = 6, UsualTested = 2;
-
     private static readonly (string Name, WindowScheme Scheme)[] s_schemes =
         [("rolling", WindowScheme.Rolling), ("anchored", WindowScheme.Anchored), ("kfold", WindowScheme.KFold), ("combinatorial", WindowScheme.Combinatorial)];
 
@@ -19,8 +17,8 @@ internal sealed class WindowOptions
     private readonly Option<int?> _test = new("--test") { Description = "Bars they are then traded on; a quarter of the training unless given", HelpName = "BARS" };
     private readonly Option<int?> _step = new("--step") { Description = "Bars from one choice to the next; the test's length unless given", HelpName = "BARS" };
     private readonly Option<bool> _anchored = new("--anchored") { Description = "The same as --scheme anchored: let every window begin with the first bar" };
-    private readonly Option<int?> _folds = new("--folds") { Description = $"Equal parts of the period; {UsualFolds} unless given, {UsualGroups} of combinatorial splits", HelpName = "N" };
-    private readonly Option<int?> _testFolds = new("--test-folds") { Description = $"Parts that combinatorial splits test together; {UsualTested} unless given", HelpName = "K" };
+    private readonly Option<int?> _folds = new("--folds") { Description = $"Equal parts of the period; {CrossValidationDefinition.UsualFolds} unless given, {CrossValidationDefinition.UsualGroups} of combinatorial splits", HelpName = "N" };
+    private readonly Option<int?> _testFolds = new("--test-folds") { Description = $"Parts that combinatorial splits test together; {CrossValidationDefinition.UsualTested} unless given", HelpName = "K" };
     private readonly Option<int> _purge = new("--purge") { Description = "Bars left out between training and test; trading days of kfold and combinatorial splits", HelpName = "BARS" };
     private readonly Option<int?> _embargo = new("--embargo") { Description = "Further trading days that kfold and combinatorial splits leave out behind a test", HelpName = "DAYS" };
 
@@ -80,8 +78,8 @@ internal sealed class WindowOptions
         return new CrossValidationDefinition
         {
             Sweep = sweep,
-            Folds = parsed.GetValue(_folds) ?? (several ? UsualGroups : UsualFolds),
-            TestFolds = several ? parsed.GetValue(_testFolds) ?? UsualTested : 1,
+            Folds = parsed.GetValue(_folds) ?? (several ? CrossValidationDefinition.UsualGroups : CrossValidationDefinition.UsualFolds),
+            TestFolds = several ? parsed.GetValue(_testFolds) ?? CrossValidationDefinition.UsualTested : 1,
             Purge = parsed.GetValue(_purge),
             Embargo = parsed.GetValue(_embargo) ?? 0,
         };

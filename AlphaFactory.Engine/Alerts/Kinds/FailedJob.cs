@@ -4,8 +4,8 @@ using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Engine.Alerts.Kinds;
 
-/// <summary>A backtest, sweep or walk-forward that ended by an error.</summary>
-[AlertKind("failed-job", "A job failed", Says = "A backtest, sweep or walk-forward ended by an error, or its worker fell silent too often.")]
+/// <summary>A backtest, sweep, walk-forward or cross-validation that ended by an error.</summary>
+[AlertKind("failed-job", "A job failed", Says = "A backtest, sweep, walk-forward or cross-validation ended by an error, or its worker fell silent too often.")]
 public sealed class FailedJob : AlertKind<FailedJobParameters>
 {
     /// <inheritdoc/>
@@ -38,6 +38,6 @@ public enum StudiesOnly
     /// <summary>Every job.</summary>
     All,
 
-    /// <summary>Sweeps and walk-forwards.</summary>
+    /// <summary>Sweeps, walk-forwards and cross-validations.</summary>
     Studies,
 }

@@ -10,6 +10,9 @@ public sealed record CrossValidationDefinition
     /// <summary>Most splits.</summary>
     public const int MostSplits = 10_000;
 
+    /// <summary>Folds of k-fold unless told otherwise, of combinatorial splits, and how many of those are tested together.</summary>
+    public const int UsualFolds = 5, UsualGroups = 6, UsualTested = 2;
+
     /// <summary>Fewest days a Sharpe ratio needs.</summary>
     private const int FewestDays = 2;
 
@@ -27,6 +30,9 @@ public sealed record CrossValidationDefinition
 
     /// <summary>Further trading days left out behind a test.</summary>
     public int Embargo { get; init; }
+
+    /// <summary>True when several folds are tested together.</summary>
+    public bool IsCombinatorial => TestFolds > 1;
 
     /// <summary>The splits of a period, in lexicographic order of the folds that are tested.</summary>
     /// <param name="days">Trading days of the period.</param>
@@ -48,11 +54,11 @@ public sealed record CrossValidationDefinition
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{TestFolds} of {Folds} folds can be chosen in more than {MostSplits:N0} ways, which is the most. Take fewer folds or test_folds."));
         }
 
-        foreach (var (name, value) in (ReadOnlySpan<(string, int)>)[("purge", Purge), ("embargo", Embargo)])
+        foreach (var (name, value, remedy) in (ReadOnlySpan<(string, int, string)>)[("purge", Purge, "Take as many as a trade lasts."), ("embargo", Embargo, "Take as many as the longest average looks back.")])
         {
             if (value < 0 || value > days)
             {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value} but must be 0 to {days:N0} trading days, the length of the period."));
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value} but must be 0 to {days:N0} trading days, the length of the period. {remedy}"));
             }
         }
 

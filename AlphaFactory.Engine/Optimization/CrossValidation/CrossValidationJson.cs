@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AlphaFactory.Engine.Optimization.WalkForward;
 
 namespace AlphaFactory.Engine.Optimization.CrossValidation;
 
-/// <summary>The document of <c>walk-forward --scheme kfold --json</c>: snake_case keys, doubles that round-trip, null for undefined, days as places in the period.</summary>
+/// <summary>The document of <c>walk-forward --scheme kfold --json</c> and of the API: snake_case keys, doubles that round-trip, null for undefined, days as places in the period.</summary>
 public static class CrossValidationJson
 {
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,7 +28,7 @@ public static class CrossValidationJson
         json.WriteStartObject();
         json.WriteString("strategy", definition.Sweep.Run.Strategy);
         json.WriteString("objective", definition.Sweep.Objective);
-        json.WriteString("scheme", definition.TestFolds == 1 ? "kfold" : "combinatorial");
+        json.WriteString("scheme", definition.IsCombinatorial ? "combinatorial" : "kfold");
         json.WriteNumber("folds", definition.Folds);
         json.WriteNumber("test_folds", definition.TestFolds);
         json.WriteNumber("purge", definition.Purge);
@@ -36,6 +37,7 @@ public static class CrossValidationJson
         json.WriteNumber("sets", outcome.Sets);
         json.WriteNumber("seconds", outcome.Elapsed.TotalSeconds);
         json.WriteString("engine", "event");
+        SweepJson.WriteNumber(json, "degradation", outcome.Degradation);
         json.WriteStartArray("splits");
         foreach (var split in outcome.Splits)
         {
@@ -44,6 +46,10 @@ public static class CrossValidationJson
             WriteDays(json, "test", split.Test);
             SweepJson.WriteParameters(json, split.Values);
             json.WriteNumber("objective", split.Objective);
+            SweepJson.WriteNumber(json, "test_objective", split.TestObjective);
+            SweepJson.WriteNumber(json, "default_test_objective", split.DefaultObjective);
+            SweepJson.WriteNumber(json, "degradation", split.Degradation);
+            SweepJson.WriteNumber(json, "test_return", split.TestReturn);
             SweepJson.WriteNumber(json, "train_sharpe", split.TrainSharpe);
             SweepJson.WriteNumber(json, "test_sharpe", split.TestSharpe);
             SweepJson.WriteNumber(json, "default_test_sharpe", split.DefaultSharpe);
@@ -75,10 +81,33 @@ public static class CrossValidationJson
         json.WriteEndArray();
         json.WriteStartObject("paths");
         json.WriteNumber("count", outcome.Paths.Count);
-        json.WriteStartArray("sharpe");
-        foreach (double? sharpe in outcome.Paths)
+        WriteNumbers(json, "sharpe", outcome.Paths.Select(path => path.Sharpe));
+        WriteNumbers(json, "total_return", outcome.Paths.Select(path => path.TotalReturn));
+        WriteNumbers(json, "max_drawdown", outcome.Paths.Select(path => path.MaxDrawdown));
+        json.WriteEndObject();
+        json.WriteStartObject("stitched");
+        json.WriteStartArray("paths");
+        foreach (var path in outcome.Drawn)
         {
-            if (sharpe is { } value)
+            json.WriteStartObject();
+            json.WriteNumber("path", path.Path + 1);
+            WalkForwardJson.WriteMembers(json, path.Run);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WalkForwardJson.WriteRun(json, "default", outcome.Default);
+        WalkForwardJson.WriteRun(json, "buy_and_hold", outcome.BuyAndHold);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<double?> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (double? number in numbers)
+        {
+            if (number is { } value)
             {
                 json.WriteNumberValue(value);
             }
@@ -89,8 +118,6 @@ public static class CrossValidationJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     private static void WriteDays(Utf8JsonWriter json, string name, IReadOnlyList<SplitStretch> stretches)

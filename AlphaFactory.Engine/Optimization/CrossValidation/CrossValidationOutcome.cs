@@ -1,3 +1,4 @@
+using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Validation;
 
 namespace AlphaFactory.Engine.Optimization.CrossValidation;
@@ -17,11 +18,29 @@ public sealed record CrossValidationOutcome
     /// <summary>The sets that were chosen, most often first.</summary>
     public required IReadOnlyList<ChosenSet> Chosen { get; init; }
 
-    /// <summary>Sharpe ratio of each path: a whole period of tests, one split for every fold; null is undefined.</summary>
-    public required IReadOnlyList<double?> Paths { get; init; }
+    /// <summary>The paths: each a whole period of tests, one split for every fold.</summary>
+    public required IReadOnlyList<PathOutcome> Paths { get; init; }
+
+    /// <summary>Paths with their curves: all of up to five, and of more the lowest, the highest, the median and the two quarters between by Sharpe ratio.</summary>
+    public required IReadOnlyList<DrawnPath> Drawn { get; init; }
+
+    /// <summary>Place of the path with the median Sharpe ratio, the lower one of two; it is always drawn.</summary>
+    public required int MedianPath { get; init; }
+
+    /// <summary>Sharpe ratio over the paths in which it is defined; null when it is in none.</summary>
+    public required SplitSpread? PathSpread { get; init; }
+
+    /// <summary>The run's own parameters, never optimised, over the whole period.</summary>
+    public required StitchedRun Default { get; init; }
+
+    /// <summary>Buying and holding over the whole period.</summary>
+    public required StitchedRun BuyAndHold { get; init; }
 
     /// <summary>Test Sharpe ratio over the splits in which it is defined; null when it is in none.</summary>
     public required SplitSpread? OutOfSample { get; init; }
+
+    /// <summary>Mean objective in training less that in the test, over the splits in which both are defined; null when it is in none.</summary>
+    public required double? Degradation { get; init; }
 
     /// <summary>Splits whose chosen set and default both have a test Sharpe ratio.</summary>
     public required int Compared { get; init; }
@@ -34,6 +53,9 @@ public sealed record CrossValidationOutcome
 
     /// <summary>Time it took.</summary>
     public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>The curve of the median path.</summary>
+    public StitchedRun Median => Drawn.First(path => path.Path == MedianPath).Run;
 }
 
 /// <summary>One split.</summary>
@@ -46,7 +68,31 @@ public sealed record CrossValidationOutcome
 /// <param name="DefaultSharpe">That of the run's own parameters in the test.</param>
 /// <param name="HoldSharpe">That of buying and holding in the test.</param>
 public sealed record SplitOutcome(
-    IReadOnlyList<SplitStretch> Train, IReadOnlyList<SplitStretch> Test, IReadOnlyDictionary<string, string> Values, double Objective, double? TrainSharpe, double? TestSharpe, double? DefaultSharpe, double? HoldSharpe);
+    IReadOnlyList<SplitStretch> Train, IReadOnlyList<SplitStretch> Test, IReadOnlyDictionary<string, string> Values, double Objective, double? TrainSharpe, double? TestSharpe, double? DefaultSharpe, double? HoldSharpe)
+{
+    /// <summary>The set's objective in the test; null is undefined.</summary>
+    public double? TestObjective { get; init; }
+
+    /// <summary>That of the run's own parameters in the test.</summary>
+    public double? DefaultObjective { get; init; }
+
+    /// <summary>What the set made on the days of the test, put one behind the other.</summary>
+    public double? TestReturn { get; init; }
+
+    /// <summary>Objective in training less that in the test; null when the latter is undefined.</summary>
+    public double? Degradation => Objective - TestObjective;
+}
+
+/// <summary>A whole period of tests, one split for every fold. Null is undefined.</summary>
+/// <param name="Sharpe">Its Sharpe ratio.</param>
+/// <param name="TotalReturn">What it made.</param>
+/// <param name="MaxDrawdown">Its deepest fall, a fraction at or below 0.</param>
+public sealed record PathOutcome(double? Sharpe, double? TotalReturn, double? MaxDrawdown);
+
+/// <summary>A path with its curve.</summary>
+/// <param name="Path">Its place among the paths.</param>
+/// <param name="Run">The path as one run: statistics of daily returns, and equity at the close of each day.</param>
+public sealed record DrawnPath(int Path, StitchedRun Run);
 
 /// <summary>A stretch of trading days.</summary>
 /// <param name="Days">Places among the days of the period.</param>

@@ -38,7 +38,8 @@ internal sealed class SplitWinners(IReadOnlyList<TimeSplit> splits, SweepObjecti
         }
     }
 
-    private void Take(int split, long set, double value)
+    /// <summary>Takes a set for one split, where it is better than the best so far.</summary>
+    public void Take(int split, long set, double value)
     {
         if (!double.IsNaN(value) && (_best[split] is not var (leader, highest) || value > highest || (value == highest && set < leader)))
         {

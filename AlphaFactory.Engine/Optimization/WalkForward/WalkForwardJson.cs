@@ -75,9 +75,17 @@ public static class WalkForwardJson
         json.WriteEndObject();
     }
 
-    private static void WriteRun(Utf8JsonWriter json, string name, StitchedRun run)
+    /// <summary>A run as an object.</summary>
+    internal static void WriteRun(Utf8JsonWriter json, string name, StitchedRun run)
     {
         json.WriteStartObject(name);
+        WriteMembers(json, run);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Figures and equity of a run.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, StitchedRun run)
+    {
         json.WriteStartObject("metrics");
         foreach (var (id, value) in run.Figures)
         {
@@ -92,7 +100,6 @@ public static class WalkForwardJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -76,7 +76,7 @@ internal sealed partial class StudyChunks
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         (DateTimeOffset now, StudyDocument document) = (clock.Now(), StudyDocument.Of(outcome));
-        byte[]? sparkline = outcome.Walk is { } walk ? Sparkline.Encode(walk.Plateau.Equity) : null;
+        byte[]? sparkline = (outcome.Walk?.Plateau ?? outcome.Validation?.Median) is { } curve ? Sparkline.Encode(curve.Equity) : null;
         if (await LockAsync(context, claim.RunId, claim.Node, now, cancellationToken) == 0
             || await Claimed(context, claim).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ChunkState.Done).SetProperty(row => row.FinishedAt, now), cancellationToken) == 0)
         {

@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Persistence.Entities;
 using AlphaFactory.Engine.Persistence.Runs;
@@ -65,6 +66,12 @@ internal sealed partial class StudyChunks(IDbContextFactory<AlphaFactoryContext>
     {
         await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
         return await SpecAsync(context, id, cancellationToken) is WalkForwardStudy study && await DocumentAsync(context, id, cancellationToken) is { } document ? document.ToWalkForward(study) : null;
+    }
+
+    public async Task<CrossValidationOutcome?> CrossValidationAsync(string id, CancellationToken cancellationToken)
+    {
+        await using AlphaFactoryContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await SpecAsync(context, id, cancellationToken) is CrossValidationStudy study && await DocumentAsync(context, id, cancellationToken) is { } document ? ValidationDocument.Read(document, study) : null;
     }
 
     public async Task<double[]?> ObjectivesAsync(string id, CancellationToken cancellationToken)

@@ -23,6 +23,11 @@ internal sealed record StudyDocument(string Text, IReadOnlyDictionary<string, do
                 walk.Efficiency, walk.Degradation, walk.Sets, walk.BarEvaluations, walk.Elapsed.TotalSeconds, walk.Engine)), columns);
         }
 
+        if (found.Validation is { } validation)
+        {
+            return ValidationDocument.Of(validation);
+        }
+
         var sweep = found.Sweep!;
         if (found.Objectives is { } objectives)
         {

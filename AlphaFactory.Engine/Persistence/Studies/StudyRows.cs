@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Persistence.Entities;
 using AlphaFactory.Engine.Persistence.Runs;
@@ -18,12 +19,14 @@ internal static class StudyRows
     {
         SweepStudy sweep => StoreJson.Write(sweep.Sweep),
         WalkForwardStudy walk => StoreJson.Write(walk.Walk),
-        _ => throw new InvalidOperationException($"There is no third kind of study, and yet this is {spec.GetType().Name}."),
+        CrossValidationStudy validation => StoreJson.Write(validation.Validation),
+        _ => throw new InvalidOperationException($"There is no fourth kind of study, and yet this is {spec.GetType().Name}."),
     };
 
     public static StudySpec Read(string text, RunKind kind) => kind switch
     {
         RunKind.Sweep => new SweepStudy(StoreJson.Read<SweepDefinition>(text)),
+        RunKind.CrossValidation => new CrossValidationStudy(StoreJson.Read<CrossValidationDefinition>(text)),
         RunKind.WalkForward => new WalkForwardStudy(StoreJson.Read<WalkForwardDefinition>(text)),
         _ => throw new InvalidOperationException($"A {ChoiceText.Of(kind)} is no study."),
     };

@@ -3,6 +3,7 @@ using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.MarketData;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
@@ -54,6 +55,12 @@ internal static class StudyNode
 
     public static async Task<WalkForwardOutcome> InProcessAsync(EngineHost node, WalkForwardDefinition definition) =>
         new WalkForwarder(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System).Run(definition, await SeriesAsync(node), 2, null, CancellationToken.None);
+
+    public static async Task<CrossValidationOutcome> InProcessAsync(EngineHost node, CrossValidationDefinition definition) =>
+        new CrossValidator(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System).Run(definition, await SeriesAsync(node), 2, CancellationToken.None);
+
+    /// <summary>A cross-validation as its document, without the time it took.</summary>
+    public static string Text(CrossValidationOutcome outcome) => string.Join('\n', CrossValidationJson.Write(outcome).Split('\n').Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal)));
 
     public static async Task<RunRecord> EndAsync(EngineHost node, string id)
     {

@@ -1,4 +1,5 @@
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Studies;
@@ -35,6 +36,26 @@ public sealed class StudyYamlTests
             var read = Assert.IsType<WalkForwardStudy>(StudyYaml.Read(text, RunKind.WalkForward)).Walk;
             Assert.Equal((walk.Train, walk.Test, walk.Step, walk.Purge, walk.Anchored, walk.TrainShare), (read.Train, read.Test, read.Step, read.Purge, read.Anchored, read.TrainShare));
             Assert.Equal(text, StudyYaml.Write(new WalkForwardStudy(read)));
+        }
+    }
+
+    [Fact]
+    public void A_cross_validation_read_back_is_the_one_written_and_has_the_usual_folds_unless_told_otherwise()
+    {
+        var validation = new CrossValidationDefinition { Sweep = s_sweep, Folds = 8, TestFolds = 3, Purge = 5, Embargo = 60 };
+        string text = StudyYaml.Write(new CrossValidationStudy(validation));
+        var read = Assert.IsType<CrossValidationStudy>(StudyYaml.Read(text, RunKind.CrossValidation)).Validation;
+        Assert.Equal((8, 3, 5, 60), (read.Folds, read.TestFolds, read.Purge, read.Embargo));
+        Assert.Equal(text, StudyYaml.Write(new CrossValidationStudy(read)));
+        Assert.Equal((5, 1, 0, 0), Cut(""));
+        Assert.Equal((6, 2, 0, 0), Cut("\ntest_folds: 2"));
+        Assert.Contains("\"train\" is not a key", Assert.Throws<RunSpecException>(() => Cut("\ntrain: 100")).Message, StringComparison.Ordinal);
+        Assert.Contains("folds is \"many\" but must be a whole number", Assert.Throws<RunSpecException>(() => Cut("\nfolds: many")).Message, StringComparison.Ordinal);
+
+        static (int, int, int, int) Cut(string more)
+        {
+            var found = ((CrossValidationStudy)StudyYaml.Read("strategy: sma-crossover\nsymbol: A\nranges: sma" + more, RunKind.CrossValidation)).Validation;
+            return (found.Folds, found.TestFolds, found.Purge, found.Embargo);
         }
     }
 

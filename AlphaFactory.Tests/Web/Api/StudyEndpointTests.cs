@@ -64,6 +64,34 @@ public sealed class StudyEndpointTests
     }
 
     [Fact]
+    public async Task A_cross_validation_runs_from_estimate_to_result_and_absurd_folds_are_refused()
+    {
+        await using var web = await StartedAsync();
+        using var program = web.Program(await TokenAsync(web, ApiTokenScope.Run));
+        string asked = Sweep[..^1] + ""","folds":6,"test_folds":2,"purge":2,"embargo":20}""";
+        var estimate = await (await program.PostAsync("/api/v1/cross-validations/estimate", Json(asked))).Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(15, estimate.GetProperty("splits").GetArrayLength());
+        var answer = await program.PostAsync("/api/v1/cross-validations", Json(asked));
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        string id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("run").GetProperty("id").GetString()!;
+        var done = await EndAsync(program, $"/api/v1/cross-validations/{id}");
+        Assert.Equal("done", done.GetProperty("run").GetProperty("state").GetString());
+        var result = await program.GetFromJsonAsync<JsonElement>($"/api/v1/cross-validations/{id}/result");
+        Assert.Equal(("combinatorial", 15, 5, 5), (result.GetProperty("scheme").GetString(), result.GetProperty("splits").GetArrayLength(), result.GetProperty("paths").GetProperty("count").GetInt32(), result.GetProperty("stitched").GetProperty("paths").GetArrayLength()));
+        Assert.Equal(estimate.GetProperty("sets").GetInt64(), result.GetProperty("sets").GetInt64());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await program.PostAsync($"/api/v1/cross-validations/{id}/cancel", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/api/v1/walk-forwards/{id}")).StatusCode);
+
+        // The file it gives starts the same again.
+        string spec = done.GetProperty("spec").GetString()!;
+        Assert.Equal(HttpStatusCode.Accepted, (await program.PostAsync("/api/v1/cross-validations", new StringContent(spec, Encoding.UTF8, "application/yaml"))).StatusCode);
+
+        var refused = await program.PostAsync("/api/v1/cross-validations", Json(Sweep[..^1] + ""","method":"tpe","folds":9999,"embargo":-1}"""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(3, (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("faults").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Reading_is_not_enough_to_start_or_stop_and_faults_come_all_at_once()
     {
         await using var web = await StartedAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using AlphaFactory.Core.Formulas;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Studies;
@@ -96,6 +97,25 @@ public sealed record StudyCheck(SweepDefinition Sweep, IReadOnlyDictionary<strin
         }
 
         return (new WalkForwardStudy(walk), this with { Faults = faults });
+    }
+
+    /// <summary>The cross-validation of a draft; its faults are added to the others.</summary>
+    public (CrossValidationStudy Study, StudyCheck Check) Validation(StudyDraft draft)
+    {
+        var faults = new Dictionary<string, string>(Faults, StringComparer.Ordinal);
+        bool several = draft["scheme"] == StudyDraft.Combinatorial;
+        var validation = new CrossValidationDefinition
+        {
+            Sweep = Sweep,
+            Folds = Whole("folds") ?? (several ? CrossValidationDefinition.UsualGroups : CrossValidationDefinition.UsualFolds),
+            TestFolds = several ? Whole("test_folds") ?? CrossValidationDefinition.UsualTested : 1,
+            Purge = Whole("purge") ?? 0,
+            Embargo = Whole("embargo") ?? 0,
+        };
+        return (new CrossValidationStudy(validation), this with { Faults = faults });
+
+        // Whether a number fits depends on the days there are; the engine says so with the range it may have.
+        int? Whole(string key) => Number(draft, key, int.MinValue, faults);
     }
 
     private static int? Number(StudyDraft draft, string key, int least, Dictionary<string, string> faults)

@@ -13,10 +13,14 @@ public sealed record StudyDraft(IReadOnlyDictionary<string, string> Values)
     /// <summary>Stands before the name of what is varied.</summary>
     public const string Range = "range.";
 
+    /// <summary>Words of <c>scheme</c> that ask for a cross-validation; empty is a walk-forward.</summary>
+    public const string KFold = "kfold", Combinatorial = "combinatorial";
+
     private static readonly Dictionary<string, string> s_defaults = new(StringComparer.Ordinal)
     {
         ["where"] = "", ["objective"] = "sharpe", ["method"] = "grid", ["budget"] = "", ["tries_seed"] = "1",
         ["train"] = "504", ["test"] = "126", ["anchored"] = "false", ["purge"] = "0", ["step"] = "", ["share"] = "",
+        ["scheme"] = "", ["folds"] = "", ["test_folds"] = "2", ["embargo"] = "0",
     };
 
     /// <summary>Reads a query; keys that are none of a study are passed over.</summary>
@@ -25,6 +29,9 @@ public sealed record StudyDraft(IReadOnlyDictionary<string, string> Values)
 
     /// <summary>The text in a field: what was typed, or the default.</summary>
     public string this[string key] => Values.TryGetValue(key, out string? text) ? text : s_defaults.GetValueOrDefault(key) ?? "";
+
+    /// <summary>True when the days are cut into folds rather than into windows.</summary>
+    public bool IsFolded => this["scheme"] is KFold or Combinatorial;
 
     /// <summary>What is varied by name, as it is written behind <c>=</c> on the command line.</summary>
     public IReadOnlyDictionary<string, string> Ranges => Values.Where(pair => IsRange(pair.Key)).ToDictionary(pair => pair.Key[Range.Length..], pair => pair.Value, StringComparer.Ordinal);

@@ -14,7 +14,7 @@ namespace AlphaFactory.Web.Components.Studies;
 /// <param name="bars">The series there are.</param>
 /// <param name="statistics">What an objective is made of.</param>
 /// <param name="studies">Estimates and starts.</param>
-/// <param name="isWalk">True for a walk-forward.</param>
+/// <param name="isWalk">True for a walk-forward or a cross-validation.</param>
 public sealed class StudyForm(StrategyCatalog strategies, RunSpecValidator validator, IBarStore bars, StatisticRegistry statistics, IStudies studies, bool isWalk)
 {
     private int _asked;
@@ -42,6 +42,9 @@ public sealed class StudyForm(StrategyCatalog strategies, RunSpecValidator valid
 
     /// <summary>Every fault of run and study, field by field.</summary>
     public IReadOnlyDictionary<string, string> Faults => Run.Check.Faults.Concat(Check.Faults).DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with one field of the study: what was read from it, or what the engine says against it.</summary>
+    public string? FaultOf(string key) => Check.Faults.GetValueOrDefault(key) ?? Refusals.FirstOrDefault(refusal => refusal.StartsWith(key + " is ", StringComparison.Ordinal));
 
     /// <summary>The query of the page's address.</summary>
     public string Query => string.Join('&', new[] { Run.Draft.ToQuery(), Draft.ToQuery() }.Where(part => part.Length > 0));
@@ -163,7 +166,11 @@ public sealed class StudyForm(StrategyCatalog strategies, RunSpecValidator valid
     {
         Check = StudyCheck.Of(Draft, Run.Check.Spec, Names, statistics);
         StudySpec study = new SweepStudy(Check.Sweep);
-        if (isWalk)
+        if (isWalk && Draft.IsFolded)
+        {
+            (study, Check) = Check.Validation(Draft);
+        }
+        else if (isWalk)
         {
             (study, Check) = Check.Walk(Draft, (int)Run.Stock.BarsOf(Run.Check.Spec));
         }

@@ -12,6 +12,7 @@ public static class StudyLink
     {
         RunKind.Sweep => "optimise/" + run.Id,
         RunKind.WalkForward => "walk-forward/" + run.Id,
+        RunKind.CrossValidation => "cross-validation/" + run.Id,
         _ => "results/" + run.Id,
     };
 
@@ -31,6 +32,13 @@ public static class StudyLink
             page = "walk-forward";
             draft = new[] { ("train", walk.Train), ("test", walk.Test), ("purge", walk.Purge), ("step", walk.Step ?? 0) }.Where(pair => pair.Item1 != "step" || pair.Item2 > 0)
                 .Aggregate(draft, (changed, pair) => changed.With(pair.Item1, pair.Item2.ToString(System.Globalization.CultureInfo.InvariantCulture))).With("anchored", walk.Anchored ? "true" : "false");
+        }
+
+        if (study is CrossValidationStudy { Validation: var validation })
+        {
+            page = "walk-forward";
+            draft = new[] { ("folds", validation.Folds), ("test_folds", validation.TestFolds), ("purge", validation.Purge), ("embargo", validation.Embargo) }.Where(pair => pair.Item1 != "test_folds" || validation.IsCombinatorial)
+                .Aggregate(draft, (changed, pair) => changed.With(pair.Item1, pair.Item2.ToString(System.Globalization.CultureInfo.InvariantCulture))).With("scheme", validation.IsCombinatorial ? StudyDraft.Combinatorial : StudyDraft.KFold);
         }
 
         return $"{page}?{string.Join('&', new[] { RunLink.ToQuery(RunLink.ValuesOf(study.Run)), draft.ToQuery() }.Where(part => part.Length > 0))}";

@@ -8,13 +8,13 @@ namespace AlphaFactory.Web.Components.Studies;
 public static class StudyWords
 {
     /// <summary>What a study counts.</summary>
-    public static string Units(RunKind kind) => kind switch { RunKind.Sweep => "sets", RunKind.WalkForward => "windows", _ => "bars" };
+    public static string Units(RunKind kind) => kind switch { RunKind.Sweep or RunKind.CrossValidation => "sets", RunKind.WalkForward => "windows", _ => "bars" };
 
     /// <summary>A kind of run as a word.</summary>
-    public static string Kind(RunKind kind) => kind switch { RunKind.Sweep => "Sweep", RunKind.WalkForward => "Walk-forward", _ => "Backtest" };
+    public static string Kind(RunKind kind) => kind switch { RunKind.Sweep => "Sweep", RunKind.WalkForward => "Walk-forward", RunKind.CrossValidation => "Cross-validation", _ => "Backtest" };
 
     /// <summary>The icon of a kind of run: that of its page.</summary>
-    public static string Icon(RunKind kind) => kind switch { RunKind.Sweep => "instant_mix", RunKind.WalkForward => "view_timeline", _ => "query_stats" };
+    public static string Icon(RunKind kind) => kind switch { RunKind.Sweep => "instant_mix", RunKind.WalkForward or RunKind.CrossValidation => "view_timeline", _ => "query_stats" };
 
     /// <summary>Values of axes in one line: "fast 20, slow 50".</summary>
     public static string Values(IReadOnlyDictionary<string, string> values) => string.Join(", ", values.Select(pair => $"{Name(pair.Key)} {pair.Value}"));

@@ -25,7 +25,7 @@ public sealed partial class ResultsPage
     [SupplyParameterFromQuery(Name = "state")]
     public string? StateQuery { get; set; }
 
-    /// <summary>Kind of run: backtest, sweep or walk-forward.</summary>
+    /// <summary>Kind of run: backtest, sweep, walk-forward or cross-validation.</summary>
     [SupplyParameterFromQuery(Name = "kind")]
     public string? KindQuery { get; set; }
 

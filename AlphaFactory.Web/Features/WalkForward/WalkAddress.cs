@@ -1,8 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AlphaFactory.Web.Features.WalkForward;
 
-/// <summary>What the address of a finished walk-forward says: how its equity is drawn, and which charts stand as tables.</summary>
+/// <summary>What the address of a finished walk-forward or cross-validation says: how its equity is drawn, which charts stand as tables, and which rows are shown.</summary>
 public sealed record WalkAddress
 {
     /// <summary>The range of all tests.</summary>
@@ -20,6 +21,9 @@ public sealed record WalkAddress
     /// <summary>Charts shown as tables, by name.</summary>
     public IReadOnlyList<string> Tables { get; init; } = [];
 
+    /// <summary>Splits before the first one listed.</summary>
+    public int Skip { get; init; }
+
     /// <summary>Reads the query of a link; what cannot be read takes its default.</summary>
     public static WalkAddress Read(string? query)
     {
@@ -31,6 +35,7 @@ public sealed record WalkAddress
             Drawdown = Value("view") == "drawdown",
             Range = range.Length > 0 && (Ranges.Contains(range) || range.Contains('~', StringComparison.Ordinal)) ? range : Whole,
             Tables = [.. Value("table").Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct()],
+            Skip = int.TryParse(Value("skip"), NumberStyles.None, CultureInfo.InvariantCulture, out int skip) ? skip : 0,
         };
     }
 
@@ -40,6 +45,7 @@ public sealed record WalkAddress
         Drawdown ? "view=drawdown" : null,
         Range == Whole ? null : "range=" + Uri.EscapeDataString(Range),
         Tables.Count == 0 ? null : "table=" + string.Join(',', Tables),
+        Skip == 0 ? null : "skip=" + Skip.ToString(CultureInfo.InvariantCulture),
     }.Where(part => part is not null));
 
     /// <summary>The view with a chart as a table, or as a chart again.</summary>

@@ -1,5 +1,3 @@
-using AlphaFactory.Core.Numerics;
-using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Studies;
 using AlphaFactory.Web.Components.Charts;
@@ -23,22 +21,7 @@ public static class WalkEndpoints
         }
 
         return await studies.WalkForwardAsync(id, cancellationToken) is { } outcome
-            ? TypedResults.Bytes(ColumnBlob.Write(Columns(outcome, window)), ColumnBlob.ContentType)
+            ? TypedResults.Bytes(ColumnBlob.Write(StitchedColumns.Of([outcome.Plateau, outcome.Best, outcome.Default], outcome.BuyAndHold, window)), ColumnBlob.ContentType)
             : TypedResults.Problem($"There is no walk-forward \"{id}\" that is done. Open it in the list of results.", statusCode: StatusCodes.Status404NotFound, title: "No such walk-forward");
-    }
-
-    private static IReadOnlyList<Column> Columns(WalkForwardOutcome outcome, ChartWindow window)
-    {
-        StitchedRun[] runs = [outcome.Plateau, outcome.Best, outcome.Default, outcome.BuyAndHold];
-        string[] names = [.. runs.Select((_, place) => place == 3 ? "equity_benchmark" : $"equity_{place}"), .. runs.Select((_, place) => place == 3 ? "drawdown_benchmark" : $"drawdown_{place}")];
-        var (start, count) = window.RowsOf(outcome.Plateau.Times);
-        double[][] columns = [.. runs.Select(run => run.Equity).Concat(runs.Select(run => run.Drawdown())).Select(column => column.AsSpan(start, count).ToArray())];
-        int[] kept = count == 0 ? [] : Downsampling.KeepExtremes(count, window.Points, columns);
-        return
-        [
-            new("time", [.. kept.Select(row => (double)outcome.Plateau.Times[start + row])]),
-            .. columns.Select((column, place) => new Column(names[place], [.. kept.Select(row => column[row])])),
-            new("days", [count]),
-        ];
     }
 }

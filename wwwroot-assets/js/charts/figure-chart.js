@@ -19,6 +19,7 @@ class FigureChart extends Chart {
     if (fromZero || series.some(one => one.kind === 'bars')) found.push(0);
     const margin = { l: this.options.title ? 20 : 4, r: 56, t: uprights.length ? 20 + 14 * (uprights.length - 1) : 8, b: this.options.acrossTitle ? 38 : 22 };
     const values = valueAxis([Math.min(...found), Math.max(...found)], { height: height - margin.t - margin.b, most: Math.max(3, Math.floor((height - margin.t - margin.b) / 34)) });
+    if (unit === 'count') values.tickvals = values.tickvals.filter(Number.isInteger);
     const places = series.flatMap(one => one.at), first = Math.min(...places), last = Math.max(...places);
     return {
       data: [

@@ -48,6 +48,8 @@ public sealed class CrossValidationTests
             Assert.Equal(Sharpe(best.Returns, train), split.Objective, 1e-9);
             Assert.Equal(Sharpe(best.Returns, test), split.TestSharpe!.Value, 1e-9);
             Assert.Equal(Sharpe(standard, test), split.DefaultSharpe!.Value, 1e-9);
+            Assert.Equal((split.TestSharpe, split.DefaultSharpe, split.Objective - split.TestSharpe), (split.TestObjective, split.DefaultObjective, split.Degradation));
+            Assert.Equal(best.Returns.Where((_, day) => test[day]).Aggregate(1.0, (value, one) => value * (1 + one)) - 1, split.TestReturn!.Value, 1e-9);
             Assert.Equal(train.Count(one => one), split.Train.Sum(stretch => stretch.Days.Count));
             chosen.Add(best.Returns);
         }
@@ -56,6 +58,7 @@ public sealed class CrossValidationTests
         Assert.Equal(figures.Average(), outcome.OutOfSample!.Mean, 1e-12);
         Assert.Equal((figures[(figures.Length - 1) / 2] + figures[figures.Length / 2]) / 2, outcome.OutOfSample.Median, 1e-12);
         Assert.Equal(outcome.Splits.Count(split => split.TestSharpe < split.DefaultSharpe), outcome.BelowDefault);
+        Assert.Equal(outcome.Splits.Average(split => split.Degradation!.Value), outcome.Degradation!.Value, 1e-12);
         Assert.Equal(tests.Length, outcome.Chosen.Sum(set => set.Splits));
         Assert.All(outcome.Chosen, set => Assert.Equal(set.Splits, outcome.Splits.Count(split => split.Values.SequenceEqual(set.Values))));
 
@@ -66,7 +69,10 @@ public sealed class CrossValidationTests
         for (int path = 0; path < paths; path++)
         {
             double[] joined = [.. Enumerable.Range(0, Days).Select(day => chosen[Enumerable.Range(0, tests.Length).Where(i => tests[i].Contains(foldOf[day])).ElementAt(path)][day])];
-            Assert.Equal(Sharpe(joined, all), outcome.Paths[path]!.Value, 1e-9);
+            Assert.Equal(Sharpe(joined, all), outcome.Paths[path].Sharpe!.Value, 1e-9);
+            var drawn = outcome.Drawn.Single(one => one.Path == path).Run;
+            Assert.Equal(100_000 * joined.Aggregate(1.0, (value, one) => value * (1 + one)), drawn.Equity[^1], 1e-4);
+            Assert.Equal((outcome.Paths[path].Sharpe, outcome.Paths[path].TotalReturn, outcome.Paths[path].MaxDrawdown), (drawn.Figures["sharpe"], drawn.Figures["total_return"], drawn.Figures["max_drawdown"]));
         }
     }
 

@@ -1,6 +1,7 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.WalkForward;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Studies;
@@ -86,6 +87,38 @@ public sealed class StudyDraftTests
         Assert.Equal((700, 290, 10), (shared.Train, shared.Test, shared.Purge));
         Assert.Contains("1 to 99", check.Walk(draft.With("share", "120"), 1000).Check.Faults["share"], StringComparison.Ordinal);
         Assert.Contains("2 or more", check.Walk(draft.With("train", "1"), 1000).Check.Faults["train"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_folds_of_a_scheme_are_the_usual_ones_unless_told_otherwise()
+    {
+        var draft = StudyDraft.Read("range.fast=5..60&scheme=kfold");
+        var check = StudyCheck.Of(draft, s_run, ["fast"], s_statistics);
+        Assert.True(draft.IsFolded);
+        Assert.Equal((5, 1, 0, 0), Cut(draft));
+        Assert.Equal((6, 2, 3, 90), Cut(draft.With("scheme", "combinatorial").With("purge", "3").With("embargo", "90")));
+        Assert.Contains("\"many\" must be a whole number", check.Validation(draft.With("folds", "many")).Check.Faults["folds"], StringComparison.Ordinal);
+        Assert.False(StudyDraft.Read("scheme=nonsense").IsFolded);
+
+        (int, int, int, int) Cut(StudyDraft asked)
+        {
+            var validation = check.Validation(asked).Study.Validation;
+            return (validation.Folds, validation.TestFolds, validation.Purge, validation.Embargo);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_link_of_a_cross_validation_asks_for_the_same(int tested)
+    {
+        var sweep = new SweepDefinition { Run = s_run, Axes = [SweepAxis.Of("fast", 5, 60, 5)], Seed = 7 };
+        string link = StudyLink.Again(new CrossValidationStudy(new CrossValidationDefinition { Sweep = sweep, Folds = 7, TestFolds = tested, Purge = 4, Embargo = 50 }));
+        Assert.StartsWith("walk-forward?strategy=sma-crossover", link, StringComparison.Ordinal);
+        var draft = StudyDraft.Read(link[link.IndexOf('?', StringComparison.Ordinal)..]);
+        var (study, check) = StudyCheck.Of(draft, s_run, ["fast"], s_statistics).Validation(draft);
+        Assert.Empty(check.Faults);
+        Assert.Equal((7, tested, 4, 50), (study.Validation.Folds, study.Validation.TestFolds, study.Validation.Purge, study.Validation.Embargo));
     }
 
     [Fact]

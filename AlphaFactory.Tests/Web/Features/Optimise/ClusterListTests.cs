@@ -18,7 +18,7 @@ public sealed class ClusterListTests : BunitContext
         var spike = new SetCluster(1, [new ClusterRange("fast", true, ["5"]), new ClusterRange("slow", true, ["60"])], 2, 3, new Dictionary<string, string> { ["fast"] = "5", ["slow"] = "60" }, 2);
         var view = View();
         var drawn = Render<ClusterList>(parameters => parameters.Add(list => list.View, view).Add(list => list.Clusters, new SetClusters(0.3, 7, 12, [island, spike])));
-        Assert.Equal(["6", "10..15", "40", "0.31", "0.42", "fast 15, slow 40"], drawn.FindAll("tbody tr:first-child td").Select(cell => cell.TextContent));
+        Assert.Equal(["6", "10 to 15", "40", "0.31", "0.42", "fast 15, slow 40"], drawn.FindAll("tbody tr:first-child td").Select(cell => cell.TextContent));
         Assert.Equal(2, drawn.FindAll("tbody tr").Count);
         Assert.Contains("12 groups of neighbours; the 2 largest", drawn.Find(".cap").TextContent, StringComparison.Ordinal);
     }
