@@ -15,7 +15,7 @@ internal static class DeskEventText
     private static string Words(DeskEvent happened) => happened switch
     {
         DeskEvent.Filled filled => Say($"{(filled.Revision > 0 ? "corrected, " : "")}{Did(filled.Side)} {filled.Quantity} {filled.Symbol} at {filled.Price:0.####} ({filled.Reason.Replace('-', ' ')}); {filled.Position} are held."),
-        DeskEvent.Refused refused => Say($"the gate refused to {Do(refused.Side)} {refused.Quantity} {refused.Symbol}{By(refused)}. {Sentence(RuleWords.Meaning(refused.Code))}{(refused.Words is { } words ? $" {Sentence(words)}" : "")}"),
+        DeskEvent.Refused refused => Say($"the gate refused to {Do(refused.Side)} {refused.Quantity} {refused.Symbol}{By(refused)}. {Sentence(RuleWords.Meaning(refused.Code))}{(refused.Words is { Length: > 0 } words ? $" {char.ToUpperInvariant(words[0])}{Sentence(words)[1..]}" : "")}"),
         DeskEvent.Rejected rejected => Say($"the broker would not {Do(rejected.Side)} {rejected.Quantity} {rejected.Symbol}: {Sentence(rejected.Why)}"),
         DeskEvent.OrderUnknown unknown => Sentence(unknown.Why),
         DeskEvent.ConnectionLost lost => $"no orders can be placed: {Sentence(lost.Why)}",

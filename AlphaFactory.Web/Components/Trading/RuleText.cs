@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlphaFactory.Core.Registration;
 using AlphaFactory.Core.Risk;
+using AlphaFactory.Core.Trading;
 using AlphaFactory.Engine.Trading;
 using AlphaFactory.Engine.Trading.Desk;
 using AlphaFactory.Web.Components.Values;
@@ -30,6 +31,11 @@ public static class RuleText
             _ => null,
         };
     }
+
+    /// <summary>Why an order was refused: the rule with its numbers, or what it said. The gate itself goes without saying.</summary>
+    public static string Why(RefusalFrame refusal) => refusal.Rule == RiskGate.Id
+        ? refusal.Words is { Length: > 0 } said ? $"{Meaning(refusal.Code).TrimEnd('.')}: {said}" : Meaning(refusal.Code)
+        : $"{Name(refusal.Rule)}: {Numbers(refusal.Code, refusal.Value ?? double.NaN, refusal.Limit ?? double.NaN) ?? refusal.Words ?? Meaning(refusal.Code)}";
 
     /// <summary>A number in a unit; null for one that is not known.</summary>
     public static string? Write(RuleUnit unit, double value) => unit switch

@@ -16,6 +16,13 @@ public sealed class DeskEventTextTests
     }
 
     [Fact]
+    public void The_gate_itself_says_what_happened_and_why()
+    {
+        string text = DeskEventText.Of(new DeskEvent.Refused("r", "NOVA", OrderSide.Buy, 23, "killed", RiskGate.Id, null, null, "by keyboard"), "Crossover");
+        Assert.Equal("Crossover: the gate refused to buy 23 NOVA. The kill switch was thrown. By keyboard.", text);
+    }
+
+    [Fact]
     public void A_rule_that_closes_the_account_is_called_by_its_name()
     {
         string text = DeskEventText.Of(new DeskEvent.RuleHalted("day-loss", "day-loss", 0.021, 0.02, true), "Crossover");
