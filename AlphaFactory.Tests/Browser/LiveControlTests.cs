@@ -146,7 +146,9 @@ public sealed class LiveControlTests(BrowserFixture browser)
         await Expect(dialog).ToHaveCountAsync(0);
         await Expect(kill.First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByLabel("Type kill to go on")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("kill");
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Kill: block" })).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await page.Keyboard.PressAsync("Enter");
         await Expect(LiveVisit.Row(page)).ToContainTextAsync("killed");
     }
