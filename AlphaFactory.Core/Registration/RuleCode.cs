@@ -23,4 +23,7 @@ public enum RuleUnit
 
     /// <summary>Seconds.</summary>
     Seconds,
+
+    /// <summary>A multiple of equity.</summary>
+    Multiple,
 }

@@ -9,14 +9,14 @@ namespace AlphaFactory.Core.Risk;
     Limits = "At 1 nothing is borrowed. It looks at the fill: a loss afterwards raises leverage.")]
 public sealed class Leverage : RiskRule<LeverageParameters>
 {
-    private static readonly RuleCode s_limit = new("leverage", "All positions together would have been worth too many times equity.", RuleUnit.Fraction);
+    private static readonly RuleCode s_limit = new("leverage", "All positions together would have been worth too many times equity.", RuleUnit.Multiple);
 
     /// <inheritdoc/>
     public override IReadOnlyList<RuleCode> Codes => [s_limit];
 
     /// <inheritdoc/>
     protected override RiskUse? Use(RiskFacts facts, LeverageParameters parameters) =>
-        OfEquity(facts, facts.GrossValue, parameters.Limit);
+        OfEquity(facts, facts.GrossValue, parameters.Limit) with { Unit = RuleUnit.Multiple };
 
     /// <inheritdoc/>
     protected override RiskAnswer JudgeOrder(RiskFacts facts, RiskOrder order, LeverageParameters parameters) =>

@@ -30,6 +30,8 @@ public sealed class LiveControlTests(BrowserFixture browser)
         await Act(page, "Flatten").ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog).ToContainTextAsync("the long position of");
+        await Expect(dialog.GetByRole(AriaRole.Heading)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(dialog.GetByText("the long position of")).ToBeInViewportAsync(new() { Ratio = 1 });
         var confirm = dialog.GetByRole(AriaRole.Button, new() { Name = "Flatten", Exact = true });
         await dialog.GetByLabel("Type Grid to go on").FillAsync("grit");
         await Expect(confirm).ToHaveAttributeAsync("aria-disabled", "true");
@@ -72,7 +74,7 @@ public sealed class LiveControlTests(BrowserFixture browser)
         await page.GotoAsync("/live");
         await Expect(page.GetByText("Nothing trades.")).ToBeVisibleAsync();
         await page.GotoAsync("/journal?kind=state");
-        await Expect(page.Locator(".entry").First).ToContainTextAsync($"paused became stopped by {Visitor.Name}: it was a trial.");
+        await Expect(page.Locator(".entry").First).ToContainTextAsync($"Paused became stopped by {Visitor.Name}: it was a trial.");
     }
 
     [Fact]
@@ -120,6 +122,57 @@ public sealed class LiveControlTests(BrowserFixture browser)
         await LiveVisit.PlayedAsync(page, played + 3);
         await page.ReloadAsync();
         await Expect(speed).ToHaveValueAsync("1000");
+    }
+
+    [Fact]
+    public async Task The_kill_switch_is_thrown_and_let_go_of_by_keyboard_alone()
+    {
+        await using var app = await AppProcess.StartAsync();
+        await using var context = await browser.OpenAsync(app.Address);
+        var page = await LiveVisit.SignedInAsync(context);
+        await LiveVisit.DeployAsync(page, Holder);
+        var kill = page.GetByRole(AriaRole.Button, new() { Name = "Kill: block orders" });
+        await kill.First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+
+        // What it does is read before the word is typed.
+        await Expect(dialog.GetByRole(AriaRole.Heading)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(dialog.GetByText("Blocks new orders within 250 ms")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(dialog.GetByLabel("Type kill to go on")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(dialog).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(kill.First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByLabel("Type kill to go on")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("kill");
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Kill: block" })).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(LiveVisit.Row(page)).ToContainTextAsync("killed");
+    }
+
+    [Fact]
+    public async Task The_curve_is_read_as_a_table_that_grows()
+    {
+        await using var app = await AppProcess.StartAsync();
+        await using var context = await browser.OpenAsync(app.Address);
+        var page = await LiveVisit.SignedInAsync(context);
+        await LiveVisit.DeployAsync(page, Holder);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Equity", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Table", Exact = true }).ClickAsync();
+        await page.ArriveAtAsync("**view=table**");
+        var rows = page.GetByRole(AriaRole.Table, new() { Name = "Equity, points" }).Locator("tbody tr");
+        await Expect(rows.First).ToContainTextAsync("2024-12-0");
+        string first = await rows.First.InnerTextAsync();
+        await Expect(rows.First).Not.ToHaveTextAsync(first);
+        string[] times = [.. await rows.Locator("time").AllInnerTextsAsync()];
+        Assert.True(times.Length > 1);
+        Assert.Equal(times.OrderDescending(StringComparer.Ordinal), times);
+        await Visitor.ExpectNoSeriousAxeFindingAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Table", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".plot.live canvas")).ToHaveCountAsync(3);
     }
 
     private static ILocator Act(IPage page, string does) => LiveVisit.Row(page).GetByRole(AriaRole.Button, new() { Name = $"{does} Grid" });

@@ -109,6 +109,7 @@ internal static class RiskDocument
         RuleUnit.Count => "count and limit",
         RuleUnit.Money => "money and limit",
         RuleUnit.Seconds => "seconds and limit",
+        RuleUnit.Multiple => "value and limit as multiples of equity",
         _ => "none",
     };
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using AlphaFactory.Core.Instruments;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Registration;
 using AlphaFactory.Core.Risk;
@@ -10,7 +11,7 @@ namespace AlphaFactory.Core.Trading.Protections;
 [Protection("cool-down", "Cool-down", Says = "After a trade has ended, its symbol is closed for a while, whatever the trade made.")]
 public sealed class CoolDown : Protection<CoolDownParameters>
 {
-    private static readonly RuleCode s_pause = new("cool-down", "A trade of the symbol had ended shortly before.", RuleUnit.Count);
+    private static readonly RuleCode s_pause = new("cool-down", "A trade of the symbol had ended shortly before.", RuleUnit.None);
 
     /// <inheritdoc/>
     public override IReadOnlyList<RuleCode> Codes => [s_pause];
@@ -20,7 +21,7 @@ public sealed class CoolDown : Protection<CoolDownParameters>
         facts.Last.Symbol,
         new Breach(s_pause.Id, 0, parameters.Minutes),
         facts.Last.Ended.AddMinutes(parameters.Minutes),
-        string.Create(CultureInfo.InvariantCulture, $"A trade of {facts.Last.Symbol} ended at {facts.Last.Ended:yyyy-MM-dd HH:mm} UTC."));
+        string.Create(CultureInfo.InvariantCulture, $"A trade of {facts.Last.Symbol} ended at {TradingCalendar.Nyse.WallClock(facts.Last.Ended):yyyy-MM-dd HH:mm} {TradingCalendar.ZoneWord}."));
 }
 
 /// <summary>Parameters of <see cref="CoolDown"/>.</summary>

@@ -32,9 +32,7 @@ public sealed class LimitNear : AlertKind<LimitNearParameters>
             Link = "risk",
         };
 
-    private static string Text(double value, RuleUnit unit) => unit == RuleUnit.Fraction
-        ? value.ToString("0.0#%", CultureInfo.InvariantCulture)
-        : value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    private static string Text(double value, RuleUnit unit) => value.ToString(unit switch { RuleUnit.Fraction => "0.0#%", RuleUnit.Multiple => "0.00", _ => "#,0.##" }, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Parameters of <see cref="LimitNear"/>.</summary>

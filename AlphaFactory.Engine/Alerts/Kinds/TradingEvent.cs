@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using AlphaFactory.Core.Instruments;
 using AlphaFactory.Engine.Trading.Desk;
 
 namespace AlphaFactory.Engine.Alerts.Kinds;
@@ -15,13 +16,16 @@ public sealed class TradingEvent : AlertKind<TradingEventParameters>
             string.Create(CultureInfo.InvariantCulture, $"desk:{happened.Id}"),
             $"{happened.Deployment}:{EpisodeOf(happened)}",
             (AlertSeverity)(int)happened.Severity,
-            happened.Deployment is { } id ? $"{scene.NameOf(id)}: {happened.Text}" : happened.Text,
-            happened.MarketAt is { } market ? string.Create(CultureInfo.InvariantCulture, $"By the clock of its market: {market.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC.") : "",
+            Title(scene, happened),
+            happened.MarketAt is { } market ? string.Create(CultureInfo.InvariantCulture, $"By the clock of its market: {TradingCalendar.Nyse.WallClock(market):yyyy-MM-dd HH:mm:ss} {TradingCalendar.ZoneWord}.") : "",
             happened.At)
         {
             Deployment = happened.Deployment,
             Link = "live",
         });
+
+    // The desk writes the name of the deployment before what it says.
+    private static string Title(AlertScene scene, StoredDeskEvent happened) => happened.Deployment is { } id && scene.NameOf(id) + ": " is var name && !happened.Text.StartsWith(name, StringComparison.Ordinal) ? name + happened.Text : happened.Text;
 
     private static bool Wants(DeskEvent happened, TradingEventParameters parameters) => happened switch
     {

@@ -105,7 +105,7 @@ internal sealed class JournalReader(IDbContextFactory<AlphaFactoryContext> conte
             OrderKind.MarketIfTouched => FormattableString.Invariant($"when {ticket.StopPrice:0.####} is touched (target)"),
             _ => ticket.Kind.ToString(),
         };
-        return FormattableString.Invariant($"Order to {(ticket.Side == OrderSide.Buy ? "buy" : "sell")} {ticket.Quantity:0.####} {ticket.Symbol} {how}: {ticket.Reason}.");
+        return FormattableString.Invariant($"Order to {(ticket.Side == OrderSide.Buy ? "buy" : "sell")} {ticket.Quantity:0.####} {ticket.Symbol} {how}: {ticket.Reason.Replace('-', ' ')}.");
     }
 
     /// <summary>Where an entry lies, and what they are sorted by.</summary>

@@ -7,6 +7,9 @@ namespace AlphaFactory.Engine.Trading.Desk;
 /// <summary>One deployment at one moment. Money is exact; null is not known, never 0.</summary>
 public sealed record DeploymentFrame
 {
+    /// <summary>So many executions a frame has at most; earlier ones stand in the journal.</summary>
+    public const int FillsKept = 50;
+
     /// <summary>Id.</summary>
     public required string Id { get; init; }
 

@@ -6,12 +6,13 @@ namespace AlphaFactory.Engine.Trading.Desk;
 /// <summary>What is to be seen of a lane.</summary>
 internal sealed partial class Lane
 {
-    private const int FillsShown = 50, RefusalsShown = 20;
+    private const int RefusalsShown = 20;
 
     private readonly LinkedList<FillFrame> _fills = [];
     private volatile DeploymentFrame? _frame;
     private decimal _dayStart, _dayStartNet, _peak;
     private int _refusals, _refusalsBefore;
+    private (DateOnly Day, decimal Equity, decimal Net, int Refusals)? _over;
     private double _lastEquity = double.NaN;
     private long _published;
     private bool _isDirty = true;
@@ -39,10 +40,20 @@ internal sealed partial class Lane
             return;
         }
 
+        TurnDay(_runner.Day);
         var line = _runner.Books.Of(_session.Symbol);
         var day = TradingCalendar.Nyse.DayAt(at);
         Record($"day:{day:yyyy-MM-dd}", new DeskEvent.DayEnded(day, equity, equity - _dayStart, line.Net - _dayStartNet, FillsOn(day), _refusals - _refusalsBefore, line.Quantity, Drawdown(equity)), at);
-        (_dayStart, _dayStartNet, _refusalsBefore) = (equity, line.Net, _refusals);
+        _over = (day, equity, line.Net, _refusals);
+    }
+
+    /// <summary>What a day made stays to be seen after its close, until the next one opens.</summary>
+    private void TurnDay(DateOnly today)
+    {
+        if (_over is { } over && today > over.Day)
+        {
+            (_dayStart, _dayStartNet, _refusalsBefore, _over) = (over.Equity, over.Net, over.Refusals, null);
+        }
     }
 
     private int FillsOn(DateOnly day) => _router.Orders.Values.Sum(order => order.Executions.Count(execution => execution.Quantity > 0 && TradingCalendar.Nyse.DayAt(execution.At) == day));
@@ -67,7 +78,7 @@ internal sealed partial class Lane
         }
 
         _fills.AddFirst(shown);
-        if (_fills.Count > FillsShown)
+        if (_fills.Count > DeploymentFrame.FillsKept)
         {
             _fills.RemoveLast();
         }
@@ -92,6 +103,7 @@ internal sealed partial class Lane
             return;
         }
 
+        TurnDay(runner.Day);
         var before = _isDirty ? null : _frame;
         var line = runner.Books.Of(_session.Symbol);
         decimal? price = runner.Heard is { } last ? Crossing.ToMoney(last.Price) : null, equity = runner.Equity;

@@ -7,6 +7,7 @@ internal sealed class LaneHall(LaneWork work, IDeployments deployments) : IAsync
 {
     private readonly Dictionary<string, (int Version, string Fault)> _faults = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private readonly DateTimeOffset _opened = work.Clock.GetUtcNow();
     private Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private KillTally _tally = new(KillState.Off, 0);
 
@@ -53,9 +54,13 @@ internal sealed class LaneHall(LaneWork work, IDeployments deployments) : IAsync
             lane.Tell(new LaneOrder.Kill(state));
         }
 
-        lock (_lock)
+        // A kill from before this node began was measured by whoever ran then; the time until the restart says nothing.
+        if (state.Since >= _opened)
         {
-            _tally.State = _tally.State with { BlockedAfter = Since(state) };
+            lock (_lock)
+            {
+                _tally.State = _tally.State with { BlockedAfter = Since(state) };
+            }
         }
     }
 

@@ -54,14 +54,14 @@ internal sealed class CauseFinder(IReadOnlyList<LiveTrade> trades, IReadOnlyList
         if (expected.Left is { } left && (live.Left is null || live.Left > left))
         {
             return Kept(left, -live.Side) ?? Unfilled(left, -live.Side, true)
-                ?? (expected.Reason is ExitReasons.Stop or ExitReasons.TrailingStop or ExitReasons.TakeProfit ? (MatchCause.Fill, $"The {expected.Reason} was reached on {Words(left)} in the backtest and not executed at the broker.") : null);
+                ?? (expected.Reason is ExitReasons.Stop or ExitReasons.TrailingStop or ExitReasons.TakeProfit ? (MatchCause.Fill, $"The {Exit(expected)} was reached on {Words(left)} in the backtest and not executed at the broker.") : null);
         }
 
         return live.Reason switch
         {
             ExitReasons.Risk => (MatchCause.RiskBlock, $"A risk rule closed it on {Words(live.Left!.Value)}; the backtest kept it."),
             ExitReasons.Hand => (MatchCause.RiskBlock, $"A person closed it on {Words(live.Left!.Value)}."),
-            ExitReasons.Stop or ExitReasons.TrailingStop or ExitReasons.TakeProfit => (MatchCause.Fill, $"The {live.Reason} was executed at the broker on {Words(live.Left!.Value)} and not reached in the backtest."),
+            ExitReasons.Stop or ExitReasons.TrailingStop or ExitReasons.TakeProfit => (MatchCause.Fill, $"The {Exit(live)} was executed at the broker on {Words(live.Left!.Value)} and not reached in the backtest."),
             _ => null,
         };
     }
@@ -70,7 +70,7 @@ internal sealed class CauseFinder(IReadOnlyList<LiveTrade> trades, IReadOnlyList
     {
         if (Answer(live.Entered, live.Side, cut: true) is { } cut)
         {
-            return (MatchCause.RiskBlock, $"{cut.By} cut the order from {cut.Asked:0.####} to {cut.Allowed:0.####} shares ({cut.Code}{Numbers(cut)}).");
+            return (MatchCause.RiskBlock, $"{RuleWords.Name(cut.By)} cut the order from {cut.Asked:0.####} to {cut.Allowed:0.####} shares. {Said(cut)}");
         }
 
         var entry = OrdersOf(live).FirstOrDefault(order => (int)order.Ticket.Side == live.Side);
@@ -83,23 +83,23 @@ internal sealed class CauseFinder(IReadOnlyList<LiveTrade> trades, IReadOnlyList
 
     /// <summary>The gate's answer to what should have happened on a bar.</summary>
     private (MatchCause?, string?)? Kept(DateTimeOffset bar, int side) => Answer(bar, side, cut: false) is not { } no ? null
-        : no.IsForWantOfAnswer ? (MatchCause.Fill, $"The order was given up: {Said(no)}{Numbers(no)}.")
-        : (MatchCause.RiskBlock, $"{no.By} refused the order of {Words(bar)}: {Said(no)}{Numbers(no)}.");
+        : no.IsForWantOfAnswer ? (MatchCause.Fill, $"The order was given up. {Said(no)}")
+        : (MatchCause.RiskBlock, $"{RuleWords.Name(no.By)} refused the order of {Words(bar)}. {Said(no)}");
 
     private (MatchCause?, string?)? Unfilled(DateTimeOffset bar, int side, bool closes)
     {
         var order = orders.FirstOrDefault(order => (int)order.Ticket.Side == side && order.Ticket.ReduceOnly == closes && order.Ticket.Kind == OrderKind.Market && IsOn(bar, order.Ticket.Decided));
         return order is null || (order.Filled == order.Ticket.Quantity && order.Executions.All(one => IsOn(bar, one.At))) ? null
-            : order.Filled == 0 ? (MatchCause.Fill, $"The order went out and was not executed: it is {order.State.ToString().ToLowerInvariant()}{(order.Why is null ? "" : $", {order.Why}")}.")
-            : (MatchCause.Fill, $"The order of {Words(bar)} was executed {string.Join(" and ", order.Executions.Select(one => one.At).Distinct().Select(at => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)))} UTC.");
+            : order.Filled == 0 ? (MatchCause.Fill, $"The order went out and was not executed: it is {State(order.State)}{(order.Why is null ? "" : $", {order.Why}")}.")
+            : (MatchCause.Fill, $"The order of {Words(bar)} was executed {string.Join(" and ", order.Executions.Select(one => one.At).Distinct().Select(Instant))} {TradingCalendar.ZoneWord}.");
     }
 
     private (MatchCause?, string?)? Late(TradeFacts live) => OrdersOf(live) is [var first, ..] && !IsOn(live.Entered, first.Ticket.Decided) && first.Ticket.Kind == OrderKind.Market
-        ? (MatchCause.Fill, $"Its order was decided on {first.Ticket.Decided.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC and executed on a later bar.")
+        ? (MatchCause.Fill, $"Its order was decided on {Instant(first.Ticket.Decided)} {TradingCalendar.ZoneWord} and executed on a later bar.")
         : null;
 
     private (MatchCause?, string?)? Overfilled(TradeFacts live) => OrdersOf(live).FirstOrDefault(order => order.IsOverfilled || order.State == OrderState.Unknown) is { } odd
-        ? (MatchCause.Fill, $"The order {odd.Ticket.Reference} is {(odd.IsOverfilled ? $"filled with {odd.Filled:0.####} of {odd.Ticket.Quantity:0.####} shares" : $"unknown: {odd.Why}")}.")
+        ? (MatchCause.Fill, $"The order of {Instant(odd.Ticket.Decided)} {TradingCalendar.ZoneWord} is {(odd.IsOverfilled ? $"filled with {odd.Filled:0.####} of {odd.Ticket.Quantity:0.####} shares" : $"unknown: {odd.Why}")}.")
         : null;
 
     /// <summary>A difference that only follows from one before it, while which the other side held something else or had other money.</summary>
@@ -125,11 +125,26 @@ internal sealed class CauseFinder(IReadOnlyList<LiveTrade> trades, IReadOnlyList
 
     private string Words(DateTimeOffset bar) => interval.IsDaily ? bar.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : _calendar.WallClock(bar).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " " + TradingCalendar.ZoneWord;
 
-    private static string Said(GateRecord answer) => (answer.Words ?? answer.Code).TrimEnd('.');
+    private string Instant(DateTimeOffset at) => _calendar.WallClock(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>What the gate said, as a sentence: in its own words, or as the meaning of its code with the numbers.</summary>
+    private static string Said(GateRecord answer)
+    {
+        string numbers = RuleWords.Numbers(answer.Code, answer.Value, answer.Limit) is { } known ? $" ({known})" : "";
+        string words = (answer.Words ?? RuleWords.Meaning(answer.Code)).TrimEnd('.');
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}{numbers}.";
+    }
+
+    private static string Exit(TradeFacts trade) => trade.Reason.Replace('-', ' ');
+
+    private static string State(OrderState state) => state switch
+    {
+        OrderState.PartiallyFilled => "partially filled",
+        OrderState.CancelRequested => "being cancelled",
+        _ => state.ToString().ToLowerInvariant(),
+    };
 
     private static string Shares(double quantity) => quantity.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string BasisPoints(double? fraction) => fraction is { } known ? FormattableString.Invariant($"{10_000 * known:0.0} bp") : "?";
-
-    private static string Numbers(GateRecord answer) => answer is { Value: { } value, Limit: { } limit } ? FormattableString.Invariant($", {value:0.####} of {limit:0.####}") : "";
 }

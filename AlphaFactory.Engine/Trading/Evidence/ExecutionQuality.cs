@@ -28,8 +28,11 @@ public sealed record ExecutionQuality(QualityGroup All, IReadOnlyList<QualityGro
 /// <param name="Assumed">Mean of what the model assumes from arrival to fill.</param>
 public sealed record QualityGroup(string Name, int Orders, MeanMeasure Shortfall, MeanMeasure Delay, MeanMeasure Execution, MeanMeasure Commission, MeanMeasure Assumed)
 {
-    /// <summary>True when the model assumes less than the 95 % interval of the execution; false when it lies inside or above; null when there is no interval.</summary>
-    public bool? IsWorseThanAssumed => Execution.Interval is { } interval && Assumed.Value.Value is { } assumed ? interval.Low > assumed : null;
+    // A twentieth of a basis point: less is the rounding of prices, and reads as the same figure.
+    private const double Rounding = 0.05e-4;
+
+    /// <summary>True when the model assumes less than the 95 % interval of the execution by more than prices are rounded; false when it lies inside or above; null when there is no interval.</summary>
+    public bool? IsWorseThanAssumed => Execution.Interval is { } interval && Assumed.Value.Value is { } assumed ? interval.Low > assumed + Rounding : null;
 
     /// <summary>The group of these orders.</summary>
     public static QualityGroup Of(string name, IReadOnlyCollection<OrderQuality> orders) => new(

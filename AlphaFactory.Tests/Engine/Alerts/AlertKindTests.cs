@@ -86,6 +86,8 @@ public sealed class AlertKindTests
         Assert.Equal(["desk:1", "desk:3"], Find("trading", scene, ("fills", "true"), ("orders", "false"), ("connections", "false")).Select(fact => fact.Id));
         var killed = Find("trading", scene).Single(fact => fact.Id == "desk:3");
         Assert.Equal((AlertSeverity.Critical, "Crossover: event 3", "d1"), (killed.Severity, killed.Title, killed.Deployment));
+        var named = scene with { Events = [events[2] with { Text = "Crossover: it failed.", MarketAt = new DateTimeOffset(2024, 12, 9, 21, 0, 0, TimeSpan.Zero) }] };
+        Assert.Equal(("Crossover: it failed.", "By the clock of its market: 2024-12-09 16:00:00 ET."), (Find("trading", named).Single().Title, Find("trading", named).Single().Text));
         Assert.Equal(2, Find("trading", new AlertScene { Now = s_now, Events = [events[3], events[3] with { Id = 9 }] }).DistinctBy(fact => fact.Id).Count());
         Assert.Single(Find("trading", new AlertScene { Now = s_now, Events = [events[3], events[3] with { Id = 9 }] }).DistinctBy(fact => fact.Episode));
     }

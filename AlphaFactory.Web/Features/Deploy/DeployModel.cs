@@ -58,7 +58,7 @@ public sealed class DeployModel(StrategyCatalog strategies, RunSpecValidator val
             int count = Symbols.Count;
             string accounts = count == 1 ? $"One simulated account with {FigureText.Money(spec.InitialCapital, cents: false)}" : $"{count} simulated accounts, one for each symbol, with {FigureText.Money(spec.InitialCapital, cents: false)} each";
             return $"{accounts}, decided on {(spec.Interval.IsDaily ? "daily bars" : $"bars of {spec.Interval.Minutes} minutes")}. "
-                + $"About {FigureText.Count(Bars)} bars are played at {ReplaySpeed.Text(Speed)}: {ReplaySpeed.Words(spec.Interval, Speed)}, all of it {FigureText.Duration(Bars * ReplaySpeed.BarTakes(spec.Interval, Speed))}.";
+                + (Bars == 0 ? $"None of them are stored of {Form.Draft["symbol"]} in these days." : $"About {FigureText.Count(Bars)} bars are played at {ReplaySpeed.Text(Speed)}: {ReplaySpeed.Words(spec.Interval, Speed)}, all of it {FigureText.Duration(Bars * ReplaySpeed.BarTakes(spec.Interval, Speed))}.");
         }
     }
 

@@ -6,8 +6,6 @@ namespace AlphaFactory.Web.Features.Live;
 /// <summary>What <c>js/charts/live-chart.js</c> needs to know; with each frame come the points that are new.</summary>
 public sealed record LiveChartOptions
 {
-    private const int FillsShown = 60;
-
     /// <summary>Where the curve is read once; another address is another curve.</summary>
     public required string Address { get; init; }
 
@@ -38,7 +36,7 @@ public sealed record LiveChartOptions
         {
             Address = $"live/equity/{one.Id}?day={(today is null ? "" : today.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))}&start={start.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}",
             Points = [.. one.NewEquity.At.Select((at, i) => new[] { one.NewEquity.First + i, at.ToUnixTimeMilliseconds(), one.NewEquity.Equity[i] - start }).Where(point => hours is null || point[1] >= hours.Value.Open.ToUnixTimeMilliseconds())],
-            Fills = [.. one.Fills.Take(FillsShown).Where(fill => hours is null || fill.At >= hours.Value.Open).Reverse().Select(fill => new object[] { fill.At.ToUnixTimeMilliseconds(), (int)fill.Side, fill.Id })],
+            Fills = [.. one.Fills.Where(fill => hours is null || fill.At >= hours.Value.Open).Reverse().Select(fill => new object[] { fill.At.ToUnixTimeMilliseconds(), (int)fill.Side, fill.Id })],
             Session = hours is { } open ? [open.Open.ToUnixTimeMilliseconds(), open.Close.ToUnixTimeMilliseconds()] : null,
             Floor = day ? 0 : (double)one.Capital,
             Filled = day,

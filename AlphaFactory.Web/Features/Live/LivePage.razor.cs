@@ -26,6 +26,10 @@ public sealed partial class LivePage
     [SupplyParameterFromQuery(Name = "curve")]
     public string? Curve { get; set; }
 
+    /// <summary><c>table</c> writes the points of the curve out.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? Form { get; set; }
+
     [Inject]
     private DeskActions Actions { get; set; } = null!;
 
@@ -89,6 +93,8 @@ public sealed partial class LivePage
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("curve", day ? "day" : "equity"), replace: true);
         return Task.CompletedTask;
     }
+
+    private void ShowTable(bool table) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("view", table ? "table" : null), replace: true);
 
     private void Ask(DeploymentFrame one, bool flatten) => _asked = (one, flatten);
 }

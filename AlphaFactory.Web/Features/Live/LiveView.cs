@@ -61,6 +61,9 @@ public sealed class LiveView
     /// <summary>The last refusals, newest first.</summary>
     public IEnumerable<(DeploymentFrame By, RefusalFrame Refusal)> Refusals => Shown.SelectMany(one => one.Refusals.Select(refusal => (one, refusal))).OrderByDescending(row => row.refusal.At);
 
+    /// <summary>Those that failed before their first price: what they hold and what waits for them is not known, which is not nothing.</summary>
+    public IReadOnlyList<DeploymentFrame> Blind => [.. Shown.Where(one => one is { Fault: not null, Equity: null })];
+
     /// <summary>Number of orders that wait.</summary>
     public int Working => Shown.Sum(one => one.Orders.Count);
 

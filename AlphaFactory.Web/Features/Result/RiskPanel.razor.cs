@@ -48,6 +48,7 @@ public sealed partial class RiskPanel
     {
         _ when double.IsNaN(number) => null,
         RuleUnit.Fraction => FigureText.Percent(number),
+        RuleUnit.Multiple => FigureText.Number(number),
         _ => FigureText.Count(number),
     };
 

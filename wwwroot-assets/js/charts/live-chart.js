@@ -190,7 +190,7 @@ class LiveChart {
     // A tick under the pill would be half a word: it goes as a whole.
     pen.fillStyle = c.paper;
     for (const tick of s.axis.tickvals.map(one => s.y(one)).filter(at => Math.abs(at - y) < 17)) pen.fillRect(s.right + 1, tick - 8, this.#element.clientWidth - s.right, 16);
-    pen.fillStyle = this.#element.hasAttribute('data-stale') ? c.text3 : this.#options.filled ? value >= floor ? c.gain : c.loss : c.c1;
+    pen.fillStyle = this.#element.hasAttribute('data-stale') ? c.text3 : this.#options.filled ? this.#tone(value - floor) : c.c1;
     pen.fillRect(s.right + 2, y - 8, width, 16);
     pen.fillStyle = c.paper;
     pen.textAlign = 'left';
@@ -219,6 +219,9 @@ class LiveChart {
     this.#hover = x === null || !this.#scale ? -1 : this.#scale.at(x, this.#times);
     this.#over();
   }
+
+  /* Nothing made has no colour. Half a cent is nothing: it is written as 0. */
+  #tone(made) { return Math.abs(made) < 0.005 ? this.#colors.text2 : made > 0 ? this.#colors.gain : this.#colors.loss; }
 
   #money(value) { return money(value, { digits: this.#scale.digits, plus: this.#options.filled }); }
 }

@@ -49,6 +49,14 @@ public sealed class ExecutionQualityTests
     }
 
     [Fact]
+    public void An_execution_that_differs_from_the_model_by_the_rounding_of_its_price_is_as_assumed()
+    {
+        OrderQuality[] exact = [.. Enumerable.Range(0, 20).Select(i => Rows.Order(fill: 100.5 * (1 + 5.01e-4)) with { Assumed = 5e-4 })];
+        Assert.False(QualityGroup.Of("as assumed", exact).IsWorseThanAssumed);
+        Assert.True(QualityGroup.Of("a tenth more", [.. exact.Select(order => order with { Assumed = 4.9e-4 })]).IsWorseThanAssumed);
+    }
+
+    [Fact]
     public void Groups_are_by_side_and_by_the_hour_of_the_exchange()
     {
         var quality = ExecutionQuality.Of([Rows.Order(), Rows.Order(OrderSide.Sell, hour: 15), Rows.Order(hour: 9)]);

@@ -96,7 +96,7 @@ public sealed class ShadowBacktestTests
         var missing = outcome.Rows.Where(row => row.Kind == MatchKind.Missing).ToList();
         Assert.NotEmpty(missing);
         Assert.All(missing, row => Assert.Equal(MatchCause.RiskBlock, row.Cause));
-        Assert.Contains("cool-down refused the order", missing[0].Why, StringComparison.Ordinal);
+        Assert.Contains("Cool-down refused the order", missing[0].Why, StringComparison.Ordinal);
     }
 
     [Fact]

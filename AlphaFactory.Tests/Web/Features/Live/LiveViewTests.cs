@@ -62,6 +62,14 @@ public sealed class LiveViewTests
         Assert.Null(LiveView.Of(Frame(one with { Positions = [one.Positions[0] with { Value = null }] }), null)!.Gross);
     }
 
+    [Fact]
+    public void What_failed_before_its_first_price_is_not_known_and_not_nothing()
+    {
+        var failed = StagedDesk.Running("b") with { IsRunning = false, Fault = "There are no bars.", Equity = null };
+        Assert.Equal(["b"], LiveView.Of(Frame(StagedDesk.Running("a"), failed), null)!.Blind.Select(one => one.Id));
+        Assert.Empty(LiveView.Of(Frame(StagedDesk.Running("a"), failed with { Equity = 100_000 }), null)!.Blind);
+    }
+
     private static DeskFrame Frame(params DeploymentFrame[] deployments) => DeskFrame.Empty(DateTimeOffset.UnixEpoch, null) with { Sequence = 1, Deployments = deployments };
 
     private static RiskBar Bar(string rule, double? used, double limit) => new(rule, rule, used, limit, RuleUnit.Fraction, false);
