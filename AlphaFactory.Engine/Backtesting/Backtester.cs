@@ -33,35 +33,43 @@ public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry st
 
         double[] target = TargetColumn.Compute(strategy, parameters, period);
 
-        // Beside all that follows: it takes as long. One after the other, because a strategy need not bear being asked twice at a time.
+        // Beside all that follows: it takes as long, and ends with it. One after the other, because a strategy need not bear being asked twice at a time.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var checks = Task.Run(
-            () => (LookAhead: LookAheadCheck.Run(strategy.Strategy, parameters, period.Seen, resolved.Seed, cancellationToken), History: WarmUpCheck.Run(strategy.Strategy, parameters, period.Seen, period.History, cancellationToken)),
-            cancellationToken);
+            () => (LookAhead: LookAheadCheck.Run(strategy.Strategy, parameters, period.Seen, resolved.Seed, stop.Token), History: WarmUpCheck.Run(strategy.Strategy, parameters, period.Seen, period.History, stop.Token)),
+            stop.Token);
 
-        double[]? atr = rules.Exits.NeedsAtr ? TradingSession.AverageTrueRange(period.Seen, rules.Exits.AtrLength)[period.History..] : null;
-        var outcome = new TradingSession(period.Bars, rules, atr).Run(target, progress, cancellationToken);
-        var held = HoldBenchmark(period.Bars, rules, cancellationToken);
-
-        var lastOfDay = DailyColumns.LastOfDay(period.Bars);
-        var benchmark = Measured(lastOfDay, held, rules, trials: 1, benchmarkReturns: []);
-        var performance = Measured(lastOfDay, outcome, rules, trials, benchmark.Returns);
-        var evidence = new RunEvidence
+        try
         {
-            Spec = resolved,
-            Bars = period.Bars,
-            Outcome = outcome,
-            Performance = performance,
-            Benchmark = benchmark,
-            Metrics = statistics.Compute(performance),
-            LeadOverHolding = SharpeLead.Of(performance.Returns, benchmark.Returns, performance.DaysPerYear, resolved.Seed) is { } lead ? new Interval(lead.Low, lead.High) : null,
-            Trials = trials,
-            WarmUpBars = Math.Clamp(parameters.WarmUpBars - period.History, 0, period.Bars.Count),
-            BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, atr, target, cancellationToken),
-            Intervals = Intervals(performance, resolved.Seed),
-            LookAhead = checks.GetAwaiter().GetResult().LookAhead,
-            History = checks.GetAwaiter().GetResult().History,
-        };
-        return BacktestResultBuilder.Build(evidence, period, held, statistics.Compute(benchmark));
+            double[]? atr = rules.Exits.NeedsAtr ? TradingSession.AverageTrueRange(period.Seen, rules.Exits.AtrLength)[period.History..] : null;
+            var outcome = new TradingSession(period.Bars, rules, atr).Run(target, progress, cancellationToken);
+            var held = HoldBenchmark(period.Bars, rules, cancellationToken);
+
+            var lastOfDay = DailyColumns.LastOfDay(period.Bars);
+            var benchmark = Measured(lastOfDay, held, rules, trials: 1, benchmarkReturns: []);
+            var performance = Measured(lastOfDay, outcome, rules, trials, benchmark.Returns);
+            var evidence = new RunEvidence
+            {
+                Spec = resolved,
+                Bars = period.Bars,
+                Outcome = outcome,
+                Performance = performance,
+                Benchmark = benchmark,
+                Metrics = statistics.Compute(performance),
+                LeadOverHolding = SharpeLead.Of(performance.Returns, benchmark.Returns, performance.DaysPerYear, resolved.Seed) is { } lead ? new Interval(lead.Low, lead.High) : null,
+                Trials = trials,
+                WarmUpBars = Math.Clamp(parameters.WarmUpBars - period.History, 0, period.Bars.Count),
+                BreakEvenCost = BreakEvenCost.Find(period.Bars, rules, atr, target, cancellationToken),
+                Intervals = Intervals(performance, resolved.Seed),
+                LookAhead = checks.GetAwaiter().GetResult().LookAhead,
+                History = checks.GetAwaiter().GetResult().History,
+            };
+            return BacktestResultBuilder.Build(evidence, period, held, statistics.Compute(benchmark));
+        }
+        finally
+        {
+            stop.Cancel();
+        }
     }
 
     /// <summary>Buy and hold with the same capital, costs and fills, fully invested: no cap on volume, which would leave the yardstick in cash.</summary>

@@ -30,7 +30,7 @@ internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engi
     {
         var rows = new SweepRows();
         long looked = 0, hits = 0, byEvents = 0;
-        int measured = 0, first = validation is null ? FirstRound : Math.Clamp(LooksInFirstRound / validation.Splits.Count, 1, FirstRound);
+        int measured = 0, first = validation is null ? FirstRound : Math.Clamp(LooksInFirstRound / validation.Splits.Count, Math.Min(threads, FirstRound), FirstRound);
         for (int round = first; ; round *= 2)
         {
             long[] sets = Draw(round);

@@ -3,6 +3,7 @@ using AlphaFactory.Core.Registration;
 using AlphaFactory.Core.Risk;
 using AlphaFactory.Core.Trading;
 using AlphaFactory.Core.Trading.Protections;
+using AlphaFactory.Engine.Trading.Live;
 
 namespace AlphaFactory.Engine.Trading;
 
@@ -11,11 +12,11 @@ public static class RuleWords
 {
     /// <summary>Name of a risk rule or protection; of the gate and its table, what they are called; of a person, the name itself.</summary>
     public static string Name(string id) => RiskRegistry.Shipped().Find(id)?.Name ?? ProtectionRegistry.Shipped().Find(id)?.Name
-        ?? id switch { RiskGate.Id => "The gate", RiskTable.Account => "The account", _ => id };
+        ?? id switch { RiskGate.Id => "The gate", RiskTable.Account => "The account", LiveRunner.Id => "The desk", _ => id };
 
     /// <summary>What is known of a code; null when nobody declares it.</summary>
     public static RuleCode? Find(string code) => RiskRegistry.Shipped().Code(code) ?? RiskGate.Codes.FirstOrDefault(one => one.Id == code)
-        ?? ProtectionRegistry.Shipped().All.SelectMany(entry => entry.Protection.Codes).FirstOrDefault(one => one.Id == code);
+        ?? (code == LiveRunner.TooLate.Id ? LiveRunner.TooLate : ProtectionRegistry.Shipped().All.SelectMany(entry => entry.Protection.Codes).FirstOrDefault(one => one.Id == code));
 
     /// <summary>What a code means, a sentence; the code itself when nobody declares it.</summary>
     public static string Meaning(string code) => Find(code)?.Meaning ?? code;

@@ -41,7 +41,7 @@ internal static class CrossValidationText
         string words = $"Out of sample, Sharpe ratio over {spread.Count} of {outcome.Splits.Count} splits: mean {Text(spread.Mean)}, median {Text(spread.Median)}, {Text(spread.Lowest)} to {Text(spread.Highest)}.";
         return outcome.Compared == 0
             ? $"{words} The default has no Sharpe ratio to compare."
-            : string.Create(CultureInfo.InvariantCulture, $"{words} Below the default in {outcome.BelowDefault} of {outcome.Compared} splits ({100.0 * outcome.BelowDefault / outcome.Compared:F0} %).");
+            : string.Create(CultureInfo.InvariantCulture, $"{words} Its Sharpe ratio is below the default's in {outcome.BelowDefault} of {outcome.Compared} splits ({100.0 * outcome.BelowDefault / outcome.Compared:F0} %).");
     }
 
     private static string Words(IReadOnlyList<SplitStretch> stretches) => string.Join(" + ", stretches.Select(stretch => string.Create(CultureInfo.InvariantCulture, $"{stretch.From:yyyy-MM-dd}..{stretch.To:yyyy-MM-dd}")));

@@ -8,7 +8,7 @@ internal sealed class KillVerb : IVerb
 {
     public Command Build()
     {
-        var why = new Option<string>("--why") { Description = "Why, in words", HelpName = "TEXT", DefaultValueFactory = _ => "killed from the command line" };
+        var why = new Option<string?>("--why") { Description = "Why, in words", HelpName = "TEXT" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var command = new Command("kill", "End all trading at once: no order goes out, those that wait are taken back, until `unkill`") { why, json };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -17,7 +17,8 @@ internal sealed class KillVerb : IVerb
             Directory.CreateDirectory(settings.Engine.DataPath);
             await using var services = VerbHost.Build(settings);
             var kill = services.GetRequiredService<KillSwitch>();
-            var state = await kill.ThrowAsync(parsed.GetValue(why)!, DeployVerb.By, DeployVerb.By, cancellationToken);
+            // A kill is not refused for want of words.
+            var state = await kill.ThrowAsync(string.IsNullOrWhiteSpace(parsed.GetValue(why)) ? "killed from the command line" : parsed.GetValue(why)!, DeployVerb.By, DeployVerb.By, cancellationToken);
             bool hasFile = File.Exists(kill.FilePath);
             if (!hasFile && !kill.IsKept)
             {

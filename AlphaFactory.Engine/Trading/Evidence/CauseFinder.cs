@@ -127,13 +127,14 @@ internal sealed class CauseFinder(IReadOnlyList<LiveTrade> trades, IReadOnlyList
 
     private string Instant(DateTimeOffset at) => _calendar.WallClock(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>What the gate said, as a sentence: in its own words, or as the meaning of its code with the numbers.</summary>
+    /// <summary>What the gate said: the meaning of its code with the numbers, then its own words.</summary>
     private static string Said(GateRecord answer)
     {
         string numbers = RuleWords.Numbers(answer.Code, answer.Value, answer.Limit) is { } known ? $" ({known})" : "";
-        string words = (answer.Words ?? RuleWords.Meaning(answer.Code)).TrimEnd('.');
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]}{numbers}.";
+        return $"{Sentence(RuleWords.Meaning(answer.Code), numbers)}{(answer.Words is { Length: > 0 } words ? " " + Sentence(words) : "")}";
     }
+
+    private static string Sentence(string words, string after = "") => $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}{after}.";
 
     private static string Exit(TradeFacts trade) => trade.Reason.Replace('-', ' ');
 

@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Instruments;
 using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Registration;
 using AlphaFactory.Core.Risk;
 using AlphaFactory.Core.Trading;
 using AlphaFactory.Core.Trading.Protections;
@@ -16,6 +17,12 @@ namespace AlphaFactory.Engine.Trading.Live;
 /// <param name="clock">The time.</param>
 public sealed partial class LiveRunner(LiveSession session, OrderRouter router, LiveSetting setting, TimeProvider clock)
 {
+    /// <summary>Who speaks when an order waited too long for the broker.</summary>
+    public const string Id = "runner";
+
+    /// <summary>The reason given then: how long it waited, and how long it may.</summary>
+    public static RuleCode TooLate { get; } = new("too-late", "The order could not be placed in time.", RuleUnit.Seconds);
+
     private static readonly TimeSpan s_memory = TimeSpan.FromHours(1);
 
     private readonly RiskGate _gate = new(setting.Rules, !session.Rules.Fractional);
@@ -164,7 +171,7 @@ public sealed partial class LiveRunner(LiveSession session, OrderRouter router, 
             moved = true;
             if (isLate)
             {
-                Refuse(place.Ticket, new RiskRefusal("too-late", "runner", (clock.GetUtcNow() - place.Ticket.Decided).TotalSeconds, setting.Patience.TotalSeconds, router.FrozenWhy(session.Symbol)));
+                Refuse(place.Ticket, new RiskRefusal(TooLate.Id, Id, (clock.GetUtcNow() - place.Ticket.Decided).TotalSeconds, setting.Patience.TotalSeconds, router.FrozenWhy(session.Symbol)));
             }
 
             if (isLate || !await PlaceAsync(place, cancellationToken))

@@ -15,7 +15,7 @@ public static class DayReportPage
         string title = report.IsDay ? $"Trading on {ReportText.Day(report.From)}" : $"Trading from {ReportText.Day(report.From)} to {ReportText.Day(report.To)}";
         var page = new StringBuilder();
         page.Append($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>{ReportText.Html(title)}</title><style>\n{ReportStyle.Sheet}</style></head><body>");
-        page.Append($"<header><h1>{ReportText.Html(title)}</h1><p class=\"said\"><strong>{DayReportWords.Money(report.ProfitAndLoss)}</strong> from {DayReportWords.Count(report.Trades, "trade")}; {DayReportWords.Count(report.Blocked, "order")} blocked. {ReportText.Html(DayReportWords.Tracking(report.Tracking))}</p></header>");
+        page.Append($"<header><h1>{ReportText.Html(title)}</h1><p class=\"said\"><strong>{DayReportWords.Money(report.ProfitAndLoss)}</strong> from {DayReportWords.Count(report.Trades, "trade")}; {DayReportWords.Count(report.Blocked, "order")} refused or cut. {ReportText.Html(DayReportWords.Tracking(report.Tracking))}</p></header>");
         DayReportTables.Deployments(page, report);
         DayReportTables.Quality(page, report.Quality);
         DayReportTables.Trades(page, report);

@@ -71,12 +71,12 @@ internal static class DayReportTables
             return;
         }
 
-        page.Append("<section><h2>Blocked</h2><div class=\"table\"><table><thead><tr><th class=\"left\">Deployment</th><th class=\"left\">By</th><th class=\"left\">Code</th><th>Refused</th><th>Cut</th><th class=\"left\">The last one</th></tr></thead><tbody>");
+        page.Append("<section><h2>Refused or cut</h2><div class=\"table\"><table><thead><tr><th class=\"left\">Deployment</th><th class=\"left\">By</th><th class=\"left\">Why</th><th>Refused</th><th>Cut</th><th class=\"left\">The last one</th></tr></thead><tbody>");
         foreach (var group in groups)
         {
             var last = group.MaxBy(one => one.answer.Decided).answer;
-            string numbers = last is { Value: { } value, Limit: { } limit } ? FormattableString.Invariant($" {value:0.####} of {limit:0.####}") : "";
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"left\">{ReportText.Html(group.Key.Name)}</td><td class=\"left\">{ReportText.Html(group.Key.By)}</td><td class=\"left\">{ReportText.Html(group.Key.Code)}</td><td>{group.Count(one => one.answer.Allowed == 0)}</td><td>{group.Count(one => one.answer.Allowed > 0)}</td><td class=\"left words\">{last.Side} {last.Asked:0.####} {ReportText.Html(last.Symbol)}{numbers}{(last.Words is null ? "" : ": " + ReportText.Html(last.Words))}</td></tr>");
+            string numbers = RuleWords.Numbers(last.Code, last.Value, last.Limit) is { } known ? $", {known}" : "";
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"left\">{ReportText.Html(group.Key.Name)}</td><td class=\"left\">{ReportText.Html(RuleWords.Name(group.Key.By))}</td><td class=\"left words\">{ReportText.Html(RuleWords.Meaning(group.Key.Code))}</td><td>{group.Count(one => one.answer.Allowed == 0)}</td><td>{group.Count(one => one.answer.Allowed > 0)}</td><td class=\"left words\">{last.Side} {last.Asked:0.####} {ReportText.Html(last.Symbol)}{numbers}{(last.Words is null ? "" : ": " + ReportText.Html(last.Words))}</td></tr>");
         }
 
         page.Append("</tbody></table></div></section>");

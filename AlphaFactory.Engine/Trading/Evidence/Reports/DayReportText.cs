@@ -20,7 +20,7 @@ public static class DayReportText
             return text.Append("No deployment has a judged day in it.").ToString();
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"P&L {DayReportWords.Money(report.ProfitAndLoss)}, {DayReportWords.Count(report.Trades, "trade")}, {DayReportWords.Count(report.Blocked, "order")} blocked.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"P&L {DayReportWords.Money(report.ProfitAndLoss)}, {DayReportWords.Count(report.Trades, "trade")}, {DayReportWords.Count(report.Blocked, "order")} refused or cut.");
         text.AppendLine(DayReportWords.Tracking(report.Tracking));
         if (report.Quality.All.Execution.Value.Value is { } cost)
         {
@@ -56,7 +56,7 @@ public static class DayReportText
 
         foreach (var group in part.Blocked.GroupBy(answer => (answer.By, answer.Code)).OrderByDescending(group => group.Count()).Take(5))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"blocked {group.Count()}x by {group.Key.By} ({group.Key.Code})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"Refused or cut {group.Count()}x by {RuleWords.Name(group.Key.By)}: {RuleWords.Meaning(group.Key.Code)}");
         }
 
         return text.ToString();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlphaFactory.Core.Numerics;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Optimization.Kernel;
 using AlphaFactory.Engine.Runs;
@@ -84,6 +85,32 @@ public sealed class KernelAgreementTests(ITestOutputHelper output)
             DecisionRuns fromBits = new(count - history), fromTargets = new(count - history);
             fromBits.Take(held, history, count - history);
             fromTargets.Take([.. targets.Skip(history).Select(target => target == 1 ? 1d : 0)]);
+            Assert.Equal(fromTargets.Starts, fromBits.Starts);
+            Assert.Equal(fromTargets.Values, fromBits.Values);
+        }
+    }
+
+    [Fact]
+    public void Bits_of_signals_that_come_anew_make_the_same_runs_as_targets_without_opinions()
+    {
+        for (int seed = 1; seed <= 300; seed++)
+        {
+            var random = new SeededRandom((ulong)seed, 7);
+            int count = 1 + random.NextInt32(300), history = random.NextInt32(count), seldom = 1 + random.NextInt32(20);
+            var (targets, held) = Decisions(random, count, seldom);
+            ulong[] anew = new ulong[held.Length];
+            double[] said = new double[count];
+            for (int bar = 0; bar < count; bar++)
+            {
+                bool holds = targets[bar] == 1, asks = holds && (bar == 0 || targets[bar - 1] != 1 || random.NextInt32(seldom) == 0);
+                anew[bar / 64] |= asks ? 1UL << (bar % 64) : 0;
+                said[bar] = asks ? 1 : holds ? double.NaN : 0;
+            }
+
+            Opinions.CarryTo(said, history);
+            DecisionRuns fromBits = new(count - history), fromTargets = new(count - history);
+            fromBits.Take(held, anew, history, count - history);
+            fromTargets.Take(said.AsSpan(history));
             Assert.Equal(fromTargets.Starts, fromBits.Starts);
             Assert.Equal(fromTargets.Values, fromBits.Values);
         }

@@ -2,6 +2,7 @@ using AlphaFactory.Core.Risk;
 using AlphaFactory.Core.Trading;
 using AlphaFactory.Core.Trading.Protections;
 using AlphaFactory.Engine.Trading;
+using AlphaFactory.Engine.Trading.Live;
 using AlphaFactory.Engine.Trading.Desk;
 
 namespace AlphaFactory.Tests.Engine.Trading.Desk;
@@ -32,9 +33,9 @@ public sealed class DeskEventTextTests
     [Fact]
     public void No_rule_protection_or_code_there_is_goes_by_its_id()
     {
-        string[] ids = [.. RiskRegistry.Shipped().All.Select(entry => entry.Id), .. ProtectionRegistry.Shipped().All.Select(entry => entry.Id), RiskGate.Id, RiskTable.Account];
+        string[] ids = [.. RiskRegistry.Shipped().All.Select(entry => entry.Id), .. ProtectionRegistry.Shipped().All.Select(entry => entry.Id), RiskGate.Id, RiskTable.Account, LiveRunner.Id];
         Assert.All(ids, id => Assert.NotEqual(id, RuleWords.Name(id)));
-        string[] codes = [.. RiskRegistry.Shipped().All.SelectMany(entry => entry.Rule.Codes).Concat(RiskTable.Codes).Concat(RiskGate.Codes).Select(code => code.Id)];
+        string[] codes = [.. RiskRegistry.Shipped().All.SelectMany(entry => entry.Rule.Codes).Concat(RiskTable.Codes).Concat(RiskGate.Codes).Append(LiveRunner.TooLate).Select(code => code.Id)];
         Assert.All(codes, code => Assert.EndsWith(".", RuleWords.Meaning(code), StringComparison.Ordinal));
     }
 
@@ -43,6 +44,7 @@ public sealed class DeskEventTextTests
     [InlineData("position-limit", 0.0724, 0.05, "7.24% where 5% is allowed")]
     [InlineData("order-value", 1_500_000.0, 1_000_000.0, "$1,500,000.00 where $1,000,000.00 is allowed")]
     [InlineData("order-rate", 61.0, 60.0, "61 where 60 is allowed")]
+    [InlineData("too-late", 400.0, 300.0, "400 s where 300 s is allowed")]
     [InlineData("order-twice", 12.34, 30.0, "12.3 s where 30 s is allowed")]
     public void Numbers_stand_in_the_unit_of_their_code(string code, double value, double limit, string words)
     {

@@ -42,6 +42,14 @@ public sealed class CrossValidationVerdictTests
     }
 
     [Fact]
+    public void The_middle_of_an_even_number_of_paths_is_the_same_in_words_and_table()
+    {
+        var outcome = Outcome([0.2, 0.5, 0.9, 1.4], 0.002, 0.5, 0.7, 1);
+        Assert.Contains("The median of 4 paths has a Sharpe ratio of 0.70", CrossValidationVerdict.Of(outcome).Text, StringComparison.Ordinal);
+        Assert.Equal(0.7, new CrossValidationView("id", outcome, StatisticRegistry.Shipped()).Figures.Single(row => row.Name == "Median").Sharpe!.Value, 12);
+    }
+
+    [Fact]
     public void Many_paths_are_counted_by_their_sharpe_ratio()
     {
         var view = new CrossValidationView("id", Outcome([.. Enumerable.Range(0, 100).Select(path => (double?)path / 100)], 0.002, 0.5, 0.7, 1), StatisticRegistry.Shipped());
@@ -66,7 +74,7 @@ public sealed class CrossValidationVerdictTests
             Paths = [.. paths.Select(Path)],
             Drawn = [.. PathRanks.Drawn(ranked).Select(path => new DrawnPath(path, chosen))],
             MedianPath = PathRanks.Median(ranked),
-            PathSpread = paths[0] is null ? null : new SplitSpread(paths.Length, 0, paths.Order().ElementAt(paths.Length / 2)!.Value, paths.Min()!.Value, paths.Max()!.Value),
+            PathSpread = paths[0] is null ? null : new SplitSpread(paths.Length, 0, (paths.Order().ElementAt((paths.Length - 1) / 2)!.Value + paths.Order().ElementAt(paths.Length / 2)!.Value) / 2, paths.Min()!.Value, paths.Max()!.Value),
             Default = Run(untouched, Equity(1, 0)),
             BuyAndHold = Run(held, Equity(2, 0)),
             OutOfSample = new SplitSpread(5, 0.5, 0.5, 0.5, 0.5),

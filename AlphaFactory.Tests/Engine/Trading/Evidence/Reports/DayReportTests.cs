@@ -28,7 +28,7 @@ public sealed partial class DayReportTests
     public void It_says_what_was_made_what_differed_what_it_cost_and_what_was_blocked()
     {
         string page = DayReportPage.Write(Report());
-        foreach (string part in (string[])["Trading on 2024-03-04", "+$250.00", "1 of 2 trades match the backtest", "<h2>Execution</h2>", "Bought", "signal: No order was made.", "cool-down", "2024-03-04 &lt;b&gt;", "replay of known bars"])
+        foreach (string part in (string[])["Trading on 2024-03-04", "+$250.00", "1 of 2 trades match the backtest", "<h2>Execution</h2>", "Bought", "signal: No order was made.", "<td class=\"left\">Cool-down</td><td class=\"left words\">A trade of the symbol had ended shortly before.</td>", "2024-03-04 &lt;b&gt;", "replay of known bars"])
         {
             Assert.Contains(part, page, StringComparison.Ordinal);
         }
@@ -41,14 +41,14 @@ public sealed partial class DayReportTests
         Assert.Equal(
             """
             Day 2024-03-04
-            P&L +$250.00, 1 trade, 2 orders blocked.
+            P&L +$250.00, 1 trade, 2 orders refused or cut.
             1 of 2 trades match the backtest (50%; 98% must), prices 0.0 bp apart at the median (slippage 5.0 bp).
             Execution +10.0 bp an order (n 1), model +5.0 bp.
 
             Crossover (Simulated, replay, TEST)
             P&L +$250.00 (+0.25%), equity $100,250.00, 1 trade
             Missing: No order was made.
-            blocked 2x by cool-down (cool-down)
+            Refused or cut 2x by Cool-down: A trade of the symbol had ended shortly before.
             """,
             text.ReplaceLineEndings("\n"));
         Assert.Contains("No deployment has a judged day", DayReportText.Write(Report() with { Deployments = [] }), StringComparison.Ordinal);
