@@ -147,7 +147,7 @@ public sealed class LiveControlTests(BrowserFixture browser)
         await Expect(kill.First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(dialog.GetByLabel("Type kill to go on")).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync("kill");
+        await page.Keyboard.TypeAsync("kill", new() { Delay = 80 });
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Kill: block" })).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await page.Keyboard.PressAsync("Enter");
         await Expect(LiveVisit.Row(page)).ToContainTextAsync("killed");
@@ -160,7 +160,9 @@ public sealed class LiveControlTests(BrowserFixture browser)
         await using var context = await browser.OpenAsync(app.Address);
         var page = await LiveVisit.SignedInAsync(context);
         await LiveVisit.DeployAsync(page, Holder);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Equity", Exact = true }).ClickAsync();
+        var equity = page.GetByRole(AriaRole.Button, new() { Name = "Equity", Exact = true });
+        await equity.ClickAsync();
+        await Expect(equity).ToHaveAttributeAsync("aria-pressed", "true");
         await page.GetByRole(AriaRole.Button, new() { Name = "Table", Exact = true }).ClickAsync();
         await page.ArriveAtAsync("**view=table**");
         var rows = page.GetByRole(AriaRole.Table, new() { Name = "Equity, points" }).Locator("tbody tr");
