@@ -35,31 +35,37 @@ public struct ExitLevels
     /// <param name="atr">Average true range of the bar that decided; NaN when no rule needs it.</param>
     public static ExitLevels Open(ExitRules rules, int side, double entry, double basePrice, double atr)
     {
+        var levels = default(ExitLevels);
+        levels.Set(rules, side, entry, basePrice, atr);
+        return levels;
+    }
+
+    /// <summary>The same as <see cref="Open"/>, over levels of another trade: whoever opens many copies none.</summary>
+    public void Set(ExitRules rules, int side, double entry, double basePrice, double atr)
+    {
         double none = side > 0 ? double.NegativeInfinity : double.PositiveInfinity;
-        var levels = new ExitLevels { _side = side, _entry = entry, _best = basePrice, _fixedStop = none, Stop = none, Target = -none };
+        (_side, _entry, _best, _fixedStop, Target) = (side, entry, basePrice, none, -none);
         if (rules.StopFraction is { } fraction)
         {
-            levels._fixedStop = levels.Nearer(levels._fixedStop, basePrice * (1 - (side * fraction)));
+            _fixedStop = Nearer(_fixedStop, basePrice * (1 - (side * fraction)));
         }
 
         if (rules.StopAtr is { } multiple)
         {
-            levels._fixedStop = levels.Nearer(levels._fixedStop, basePrice - (side * multiple * atr));
+            _fixedStop = Nearer(_fixedStop, basePrice - (side * multiple * atr));
         }
 
-        levels.Stop = levels.Nearer(levels._fixedStop, levels.TrailingLevel(rules, atr));
-        levels.Risk = rules.HasStop ? Math.Abs(basePrice - levels.Stop) : double.NaN;
+        Stop = Nearer(_fixedStop, TrailingLevel(rules, atr));
+        Risk = rules.HasStop ? Math.Abs(basePrice - Stop) : double.NaN;
         if (rules.TakeProfitFraction is { } profit)
         {
-            levels.Target = levels.Earlier(levels.Target, basePrice * (1 + (side * profit)));
+            Target = Earlier(Target, basePrice * (1 + (side * profit)));
         }
 
         if (rules.TakeProfitR is { } times)
         {
-            levels.Target = levels.Earlier(levels.Target, basePrice + (side * times * levels.Risk));
+            Target = Earlier(Target, basePrice + (side * times * Risk));
         }
-
-        return levels;
     }
 
     /// <summary>Moves the levels after a closed bar that was held from its open.</summary>

@@ -1,9 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
-using AlphaFactory.Core.Indicators.Momentum;
-using AlphaFactory.Core.Indicators.Statistics;
-using AlphaFactory.Core.Indicators.Volatility;
-using AlphaFactory.Core.Indicators.Volume;
 using AlphaFactory.Core.Numerics;
 using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Prices;
@@ -18,10 +14,7 @@ namespace AlphaFactory.Core.Strategies;
 public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStrengthStrategy, IHoldStrategy
 {
     private const double Steps = 4;
-    private static readonly ColumnKind s_distance = new("zscore", key => new ZScoreParameters { Period = (int)key.First });
-    private static readonly ColumnKind s_gain = new("roc", key => new RocParameters { Period = (int)key.First });
-    private static readonly ColumnKind s_range = new("natr", key => new NatrParameters { Period = (int)key.First });
-    private static readonly ColumnKind s_flow = new("mfi", key => new MfiParameters { Period = (int)key.First });
+    private static readonly ColumnKind s_distance = Opinion(Factor.Distance), s_gain = Opinion(Factor.Gain), s_quiet = Opinion(Factor.Quiet), s_flow = Opinion(Factor.Flow);
 
     /// <inheritdoc/>
     public override IReadOnlyList<StrategyPreset> Presets { get; } =
@@ -45,7 +38,7 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
     public void Rate(BarSeries bars, StrategyParameters parameters, Span<double> strength)
     {
         var values = (MultiFactorParameters)parameters;
-        var factors = new FactorScores(new StrategyColumns(Compute(bars, values), bars.Count), bars.Volume, values);
+        var factors = new FactorScores(new StrategyColumns(Compute(bars, values), bars.Count), values);
         factors.Write(0, strength);
         for (int i = 0; i < strength.Length; i++)
         {
@@ -64,7 +57,7 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
         }
 
         Span<double> scores = stackalloc double[Comparison.Word];
-        var factors = new FactorScores(columns, bars.Volume, values);
+        var factors = new FactorScores(columns, values);
         ulong before = 0;
         for (int word = 0; word < held.Length; word++)
         {
@@ -83,10 +76,9 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
     protected override void Columns(MultiFactorParameters parameters, List<ColumnKey> columns)
     {
         columns.Add(new(s_distance, parameters.TrendPeriod));
-        columns.Add(new(s_gain, parameters.MomentumPeriod));
-        columns.Add(new(s_range, parameters.VolatilityPeriod));
-        columns.Add(new(s_range, parameters.VolatilityPeriod * 5));
+        columns.Add(new(s_gain, parameters.MomentumPeriod, parameters.UsualRangePeriod));
         columns.Add(new(s_distance, parameters.ReversionPeriod));
+        columns.Add(new(s_quiet, parameters.VolatilityPeriod, parameters.UsualRangePeriod));
         columns.Add(new(s_flow, parameters.VolumePeriod));
     }
 
@@ -95,7 +87,7 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
     {
         bool both = parameters.Sides == TradeSides.LongAndShort, scaled = parameters.Exposure == MultiFactorExposure.Strength;
         int side = 0, warm = parameters.WarmUpBars;
-        new FactorScores(columns, bars.Volume, parameters).Write(0, target);
+        new FactorScores(columns, parameters).Write(0, target);
         for (int i = 0; i < target.Length; i++)
         {
             if (i < warm)
@@ -111,6 +103,9 @@ public sealed class MultiFactor : IndicatorStrategy<MultiFactorParameters>, IStr
             target[i] = side * (scaled ? Math.Clamp(Math.Ceiling(Math.Abs(score) * Steps), 1, Steps) / Steps : 1);
         }
     }
+
+    private static ColumnKind Opinion(Factor factor) =>
+        new(() => FactorOpinion.Entry, key => new FactorOpinionParameters { Factor = factor, Period = (int)key.First, RangePeriod = (int)key.Second });
 }
 
 /// <summary>Parameters of <see cref="MultiFactor"/>.</summary>
@@ -173,10 +168,13 @@ public sealed record MultiFactorParameters : StrategyParameters, IValidatableObj
     public TradeSides Sides { get; init; } = TradeSides.LongOnly;
 
     /// <inheritdoc/>
-    public override int WarmUpBars => Math.Max(Math.Max(TrendPeriod - 1, MomentumPeriod), Math.Max(Math.Max(5 * VolatilityPeriod, ReversionPeriod - 1), VolumePeriod));
+    public override int WarmUpBars => Math.Max(Math.Max(TrendPeriod - 1, MomentumPeriod), Math.Max(Math.Max(UsualRangePeriod, ReversionPeriod - 1), VolumePeriod));
 
     /// <inheritdoc/>
     public override bool Fits => WeightSum > 0 && ExitScore < EntryScore;
+
+    /// <summary>Bars of the range that is taken as usual.</summary>
+    internal int UsualRangePeriod => 5 * VolatilityPeriod;
 
     internal double WeightSum => TrendWeight + MomentumWeight + ReversionWeight + VolatilityWeight + VolumeWeight;
 

@@ -11,6 +11,7 @@ namespace AlphaFactory.Engine.Optimization.Kernel;
 internal ref struct ExitWatch(KernelSeries series, ExitRules exits, double[]? atr)
 {
     private readonly bool _ratchets = exits.HasTrailing || exits.BreakEvenFraction is not null;
+    private readonly bool _hasLevels = exits.HasLevels;
     private ExitLevels _levels;
     private int _side, _next, _live;
 
@@ -26,7 +27,12 @@ internal ref struct ExitWatch(KernelSeries series, ExitRules exits, double[]? at
     public void Open(int side, int bar, double fillPrice, int decided, bool atOpen)
     {
         TimeBar = exits.TimeStopBars is { } wait ? bar + wait : int.MaxValue;
-        _levels = ExitLevels.Open(exits, side, fillPrice, exits.StopBase == StopBase.Fill ? fillPrice : series.Close[decided], atr is null ? double.NaN : atr[decided]);
+        if (!_hasLevels)
+        {
+            return;
+        }
+
+        _levels.Set(exits, side, fillPrice, exits.StopBase == StopBase.Fill ? fillPrice : series.Close[decided], atr is null ? double.NaN : atr[decided]);
         _side = side;
         // After a fill at a close nothing is left of the entry bar.
         _next = atOpen ? bar : bar + 1;
@@ -51,6 +57,7 @@ internal ref struct ExitWatch(KernelSeries series, ExitRules exits, double[]? at
         }
 
         _next = TrailingSearch.Skip(series, exits, atr, _side, ref _levels, _next, last);
+        // Where the search stops a level is touched, or the series ends soon.
         for (; _next <= last; _next++)
         {
             double high = series.High[_next], low = series.Low[_next];

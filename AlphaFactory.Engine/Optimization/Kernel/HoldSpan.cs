@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using AlphaFactory.Core.Numerics;
 
 namespace AlphaFactory.Engine.Optimization.Kernel;
 
 /// <summary>
-/// Accounts for days on which neither cash nor position changes, eight at a time. Always eight lanes, whatever the processor has:
+/// Accounts for days on which neither cash nor position changes, four at a time. Always four lanes, whatever the processor has:
 /// two machines of one sweep must agree to the last bit.
 /// </summary>
 internal ref struct HoldSpan(double capital)
 {
-    private const int Lanes = 8;
+    private const int Lanes = 4;
     private double _before = capital, _peak = capital;
 
     /// <summary>Adds the daily returns and the drawdown of the days [<paramref name="from"/>, <paramref name="to"/>).</summary>
@@ -39,7 +38,7 @@ internal ref struct HoldSpan(double capital)
 
         if (position != 0 && to - from > 1)
         {
-            AddHeld(ref figures, closes[from..to], cash, position);
+            AddHeld(ref figures, closes, from, to, cash, position);
         }
     }
 
@@ -56,61 +55,80 @@ internal ref struct HoldSpan(double capital)
         }
     }
 
+    /// <summary>The days after the first. Returns and extremes need no day before another; the drawdown does, and is looked at only where the extremes allow a deeper one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddHeld(ref KernelFigures figures, ReadOnlySpan<double> closes, double cash, double position)
+    private void AddHeld(ref KernelFigures figures, ReadOnlySpan<double> closes, int from, int to, double cash, double position)
     {
-        ref double close = ref MemoryMarshal.GetReference(closes);
-        int day = 1;
-        if (closes.Length > Lanes)
+        int day = from + 1;
+        if (day <= closes.Length - Lanes)
         {
-            Vector512<double> shares = Vector512.Create(position), money = Vector512.Create(cash), peak = Vector512.Create(_peak), floor = Vector512.Create(figures.Floor);
-            Vector512<double> sum = default, squares = default, losses = default, equity = default;
-            for (; day <= closes.Length - Lanes; day += Lanes)
-            {
-                equity = Vector512.FusedMultiplyAdd(shares, Vector512.LoadUnsafe(ref close, (nuint)day), money);
-                var before = Vector512.FusedMultiplyAdd(shares, Vector512.LoadUnsafe(ref close, (nuint)(day - 1)), money);
-                var change = (equity / before) - Vector512<double>.One;
-                sum += change;
-                squares = Vector512.FusedMultiplyAdd(change, change, squares);
-                var loss = Vector512.Min(change, Vector512<double>.Zero);
-                losses = Vector512.FusedMultiplyAdd(loss, loss, losses);
-                peak = Vector512.Max(RunningMaximum(equity), peak);
-                if (Vector512.LessThanAny(equity, floor * peak))
-                {
-                    floor = Vector512.Create(Math.Min(floor[0], Smallest(equity / peak)));
-                }
-
-                peak = Vector512.Create(peak[Lanes - 1]);
-            }
-
-            figures.Sum += Vector512.Sum(sum);
-            figures.Squares += Vector512.Sum(squares);
-            figures.LossSquares += Vector512.Sum(losses);
-            (_before, _peak, figures.Floor) = (equity[Lanes - 1], peak[0], floor[0]);
+            day = AddBlocks(ref figures, closes, day, to, cash, position);
         }
 
-        for (; day < closes.Length; day++)
+        for (; day < to; day++)
         {
             AddDay(ref figures, cash + (position * closes[day]));
         }
     }
 
+    /// <returns>The first day that is left: near the end of the series there are no four to read.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> RunningMaximum(Vector512<double> values)
+    private int AddBlocks(ref KernelFigures figures, ReadOnlySpan<double> closes, int from, int to, double cash, double position)
     {
-        values = Vector512.Max(values, EightLanes.Own1(values));
-        values = Vector512.Max(values, EightLanes.Own2(values));
-        return Vector512.Max(values, EightLanes.Own4(values));
-    }
-
-    private static double Smallest(Vector512<double> values)
-    {
-        double smallest = values[0];
-        for (int lane = 1; lane < Lanes; lane++)
+        ref double close = ref MemoryMarshal.GetReference(closes);
+        Vector256<double> shares = Vector256.Create(position), money = Vector256.Create(cash), high = Vector256.Create(_before), low = high;
+        Vector256<double> sum = default, squares = default, losses = default;
+        int day = from;
+        for (; day < to && day <= closes.Length - Lanes; day += Lanes)
         {
-            smallest = Math.Min(smallest, values[lane]);
+            var equity = Vector256.FusedMultiplyAdd(shares, Vector256.LoadUnsafe(ref close, (nuint)day), money);
+            var before = Vector256.FusedMultiplyAdd(shares, Vector256.LoadUnsafe(ref close, (nuint)(day - 1)), money);
+            var change = (equity / before) - Vector256<double>.One;
+            if (to - day < Lanes)
+            {
+                // Days behind the span: no return, and an equity that is no extreme.
+                var mine = Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)(to - day))).AsDouble();
+                (change, equity) = (change & mine, Vector256.ConditionalSelect(mine, equity, high));
+            }
+
+            sum += change;
+            squares = Vector256.FusedMultiplyAdd(change, change, squares);
+            var loss = Vector256.MinNative(change, Vector256<double>.Zero);
+            losses = Vector256.FusedMultiplyAdd(loss, loss, losses);
+            (high, low) = (Vector256.MaxNative(high, equity), Vector256.MinNative(low, equity));
         }
 
-        return smallest;
+        int end = Math.Min(day, to);
+        figures.Sum += Vector256.Sum(sum);
+        figures.Squares += Vector256.Sum(squares);
+        figures.LossSquares += Vector256.Sum(losses);
+        double highest = Math.Max(_peak, Highest(high));
+        if (-Highest(-low) < figures.Floor * highest)
+        {
+            Deepen(ref figures.Floor, closes[from..end], cash, position);
+        }
+
+        (_before, _peak) = (Math.FusedMultiplyAdd(position, closes[end - 1], cash), highest);
+        return end;
+    }
+
+    private readonly void Deepen(ref double floor, ReadOnlySpan<double> closes, double cash, double position)
+    {
+        double peak = _peak;
+        foreach (double close in closes)
+        {
+            double equity = Math.FusedMultiplyAdd(position, close, cash);
+            peak = Math.Max(peak, equity);
+            if (equity < floor * peak)
+            {
+                floor = equity / peak;
+            }
+        }
+    }
+
+    private static double Highest(Vector256<double> values)
+    {
+        var two = Vector128.MaxNative(values.GetLower(), values.GetUpper());
+        return Math.Max(two[0], two[1]);
     }
 }

@@ -13,6 +13,7 @@ internal struct KernelBook<TTrades>(KernelSeries series, SessionRules rules, TTr
     where TTrades : struct, ITradeSink
 {
     private const double Tolerance = 1e-9;
+    private readonly bool _byVolume = rules.Slippage.DependsOnVolume;
     private KernelTrip<TTrades> _trip = new(trades);
     private double _bought, _sold, _paid, _received, _profit;
 
@@ -20,6 +21,9 @@ internal struct KernelBook<TTrades>(KernelSeries series, SessionRules rules, TTr
 
     /// <summary>Shares held, negative when sold short.</summary>
     public double Position { get; private set; }
+
+    /// <summary>+1 long, -1 short, 0 flat.</summary>
+    public readonly int Side => SideOf(Position);
 
     /// <summary>What borrowed shares have cost.</summary>
     public double Borrow { get; private set; }
@@ -42,8 +46,8 @@ internal struct KernelBook<TTrades>(KernelSeries series, SessionRules rules, TTr
     /// <summary>Brings the position to the wanted exposure; see <see cref="FillDesk.Fill"/>.</summary>
     public void MoveTo(ref KernelFigures figures, double wanted, int bar, double price, string reason)
     {
-        int side = Math.Sign(wanted);
-        if (Position != 0 && Math.Sign(Position) != side)
+        int side = SideOf(wanted);
+        if (Position != 0 && Side != side)
         {
             Trade(ref figures, -Position, bar, price, reason);
         }
@@ -71,6 +75,8 @@ internal struct KernelBook<TTrades>(KernelSeries series, SessionRules rules, TTr
         Same("final equity", equity, capital + _profit - Borrow, scale);
     }
 
+    private static int SideOf(double position) => (position > 0 ? 1 : 0) - (position < 0 ? 1 : 0);
+
     private static void Same(string what, double actual, double expected, double scale)
     {
         if (!(Math.Abs(actual - expected) <= Tolerance * scale))
@@ -84,7 +90,7 @@ internal struct KernelBook<TTrades>(KernelSeries series, SessionRules rules, TTr
     {
         double held = Math.Abs(Position), equity = Equity(price), fillPrice = rules.Slippage.FillPrice(price, side, 0);
         double change = Shares(share, side, equity, held, fillPrice) - held;
-        if (change > 0 && rules.Slippage.DependsOnVolume)
+        if (change > 0 && _byVolume)
         {
             fillPrice = rules.Slippage.FillPrice(price, side, SlippageModel.ShareOf(change, volume));
             change = Shares(share, side, equity, held, fillPrice) - held;
@@ -98,6 +104,12 @@ internal struct KernelBook<TTrades>(KernelSeries series, SessionRules rules, TTr
     private readonly double Shares(double share, int side, double equity, double held, double fillPrice)
     {
         double target = EquityFraction.Quantity(share, equity, fillPrice, rules.Commission, rules.Fractional);
+        if (held == 0 && side > 0)
+        {
+            // Cash is all there is, and the target is never more than equity pays for.
+            return target;
+        }
+
         double left = side > 0 ? Cash : equity - (held * fillPrice);
         double affordable = held + EquityFraction.Affordable(left, fillPrice, rules.Commission, rules.Fractional);
         return Math.Min(target, Math.Max(affordable, held));
@@ -110,8 +122,8 @@ internal struct KernelBook<TTrades>(KernelSeries series, SessionRules rules, TTr
             return;
         }
 
-        int side = Math.Sign(change);
-        double quantity = Math.Abs(change), fillPrice = rules.Slippage.FillPrice(price, side, SlippageModel.ShareOf(quantity, series.Volume[bar])), value = quantity * fillPrice;
+        int side = SideOf(change);
+        double quantity = Math.Abs(change), fillPrice = rules.Slippage.FillPrice(price, side, _byVolume ? SlippageModel.ShareOf(quantity, series.Volume[bar]) : 0), value = quantity * fillPrice;
         double commission = rules.Commission.Of(quantity, fillPrice), slippage = quantity * Math.Abs(fillPrice - price);
         Cash -= (side * value) + commission;
         Position += side * quantity;

@@ -85,10 +85,10 @@ internal ref struct KernelWalk<TTrades>
 
     private void Order(int decided, int fill)
     {
-        int before = Math.Sign(_book.Position);
+        int before = _book.Side;
         _wanted = _decisions.At(decided);
         _book.MoveTo(ref _figures, _wanted, fill, _price[fill], ExitReasons.Signal);
-        int side = Math.Sign(_book.Position);
+        int side = _book.Side;
         if (side != 0 && side != before)
         {
             // Adding to a trade or taking from it moves no level.
@@ -105,7 +105,7 @@ internal ref struct KernelWalk<TTrades>
             return;
         }
 
-        int side = Math.Sign(_book.Position);
+        int side = _book.Side;
         Leave(touch.Bar, touch.Price, touch.Reason);
         if (fill == touch.Bar && decided < touch.Bar && !RunCursor.IsSide(_decisions.At(decided), side))
         {
@@ -122,7 +122,7 @@ internal ref struct KernelWalk<TTrades>
             return;
         }
 
-        int side = Math.Sign(_book.Position);
+        int side = _book.Side;
         Leave(bar, _price[bar], ExitReasons.Time);
         _search = Fresh(side, _delay == 0 ? bar + 1 : bar);
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -15,7 +16,7 @@ internal static class TrailingSearch
 {
     private const int Lanes = 8;
 
-    /// <summary>The first bar of the first block in which a level is touched, or of the end that is shorter than a block.</summary>
+    /// <summary>Goes to the first bar that touches a level, or behind the last; near the end of the series it may stop before, at a bar that is to be looked at alone.</summary>
     /// <param name="series">Bars of the period.</param>
     /// <param name="exits">The rules; one of them moves a level.</param>
     /// <param name="atr">Average true range of each bar; null when no rule needs it.</param>
@@ -36,7 +37,7 @@ internal static class TrailingSearch
         Vector512<double> trigger = Vector512.Create(side * levels.BreakEvenFrom(exits)), entry = Vector512.Create(side * levels.Entry), far = Vector512.Create(double.NegativeInfinity);
         Vector512<double> target = Vector512.Create(side * levels.Target), best = Vector512.Create(side * levels.Best), stop = Vector512.Create(side * levels.Stop), trail = far;
         int bar = from;
-        for (; bar <= last - Lanes + 1; bar += Lanes)
+        for (int passed = Lanes; passed == Lanes && bar <= last && bar <= better.Length - Lanes; bar += passed)
         {
             var up = Vector512.LoadUnsafe(ref favour, (nuint)bar) * sign;
             var peak = Vector512.MaxNative(RunningMaximum(up), best);
@@ -57,12 +58,17 @@ internal static class TrailingSearch
             var after = Vector512.MaxNative(Vector512.MaxNative(level, pulled), stop);
             // Each bar meets the stop that the bar before it left.
             var before = Vector512.ConditionalSelect(Vector512.Create(-1L, 0, 0, 0, 0, 0, 0, 0).AsDouble(), stop, EightLanes.Own1(after));
-            if (Vector512.LessThanOrEqualAny(Vector512.LoadUnsafe(ref against, (nuint)bar) * sign, before) || Vector512.GreaterThanOrEqualAny(up, target))
+            var touched = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref against, (nuint)bar) * sign, before) | Vector512.GreaterThanOrEqual(up, target);
+            // A bar behind the last stops the search like a touch.
+            passed = BitOperations.TrailingZeroCount(touched.ExtractMostSignificantBits() | (1UL << Math.Min(last - bar + 1, Lanes)));
+            if (passed == Lanes)
             {
-                break;
+                (best, stop, trail) = (EightLanes.Last(peak), EightLanes.Last(after), Vector512.MaxNative(trail, EightLanes.Last(level)));
             }
-
-            (best, stop, trail) = (EightLanes.Last(peak), EightLanes.Last(after), Vector512.MaxNative(trail, EightLanes.Last(level)));
+            else if (passed > 0)
+            {
+                (best, trail) = (Vector512.Create(peak[passed - 1]), Vector512.MaxNative(trail, Vector512.Create(level[passed - 1])));
+            }
         }
 
         if (bar > from)
