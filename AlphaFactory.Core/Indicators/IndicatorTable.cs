@@ -23,6 +23,9 @@ public sealed class IndicatorTable
     /// <summary>Number of columns.</summary>
     public int ColumnCount => _plan.Columns.Count;
 
+    /// <summary>Bytes of all it keeps: the columns, what they are computed from, and scratch space.</summary>
+    public long Bytes => (_slots.Sum(slot => slot.LongLength) + _scratch.LongLength) * sizeof(double);
+
     internal Span<double> Scratch => _scratch;
 
     /// <summary>The values of one column, oldest first; NaN where there is none.</summary>

@@ -62,10 +62,10 @@ internal sealed class ColumnCache(BarSeries bars)
                     return 0;
                 }
 
-                long before = _outputs.Sum(output => output.LongLength);
+                long before = _table.Bytes;
                 _plan.Compute(BarColumns.Of(bars), _table);
                 (_outputs, _series) = (_table.ToArrays(), series);
-                return (_outputs.Sum(output => output.LongLength) - before) * sizeof(double);
+                return _table.Bytes - before;
             }
         }
     }
