@@ -1,11 +1,17 @@
-/* The SMA crossover sweep as plain C: one pair of windows after another, and eight pairs at a time in the lanes of a vector.
+/* The SMA crossover sweep as plain C: one pair of windows after another, and as many pairs at a time as the processor's
+   vectors have lanes: eight with AVX-512, else four.
    Long only, all in, fractions of shares, signal and fill at the close; a position needs a fresh cross. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-typedef double lanes __attribute__((vector_size(64), aligned(8)));
-typedef long long masks __attribute__((vector_size(64)));
+#ifdef __AVX512F__
+enum { width = 8 };
+#else
+enum { width = 4 };
+#endif
+typedef double lanes __attribute__((vector_size(8 * width), aligned(8)));
+typedef long long masks __attribute__((vector_size(8 * width)));
 
 struct sweep {
     long bars, windows;
@@ -69,10 +75,10 @@ void sweep_plain(const struct sweep *s)
 
 static lanes pick(masks when, lanes yes, lanes no) { return (lanes)(((masks)yes & when) | ((masks)no & ~when)); }
 
-/* Eight slow windows beside one fast one. Equity is carried as its growth of the day: held, bought, sold or still. */
-static void eight(const struct sweep *s, const double *byBar, long stride, const double *growth, long f, long l)
+/* Some slow windows beside one fast one. Equity is carried as its growth of the day: held, bought, sold or still. */
+static void beside(const struct sweep *s, const double *byBar, long stride, const double *growth, long f, long l)
 {
-    const lanes one = {1, 1, 1, 1, 1, 1, 1, 1};
+    const lanes one = (lanes){0} + 1;
     lanes equity = one, fall = one, floor = one, sum = {0}, squares = {0};
     masks held = {0}, seen = {0};
     double buy = 1 / ((1 + s->slip) * (1 + s->fee)), sell = (1 - s->slip) * (1 - s->fee);
@@ -91,14 +97,14 @@ static void eight(const struct sweep *s, const double *byBar, long stride, const
         sum += change;
         squares += change * change;
     }
-    for (long k = 0; k < 8 && l + k < s->windows; k++)
+    for (long k = 0; k < width && l + k < s->windows; k++)
         finish(s, f * s->windows + l + k, equity[k], sum[k], squares[k], floor[k]);
 }
 
 void sweep_lanes(const struct sweep *s)
 {
     double *average = averages(s), *growth = malloc(sizeof(double) * s->bars);
-    long stride = s->windows + 8;
+    long stride = s->windows + width;
     double *byBar = malloc(sizeof(double) * s->bars * stride);
     for (long i = 0; i < s->bars; i++) {
         growth[i] = i > 0 ? s->close[i] / s->close[i - 1] : 1;
@@ -106,8 +112,8 @@ void sweep_lanes(const struct sweep *s)
             byBar[i * stride + k] = k < s->windows ? average[k * s->bars + i] : NAN;
     }
     for (long f = 0; f < s->windows; f++)
-        for (long l = f + 1; l < s->windows; l += 8)
-            eight(s, byBar, stride, growth, f, l);
+        for (long l = f + 1; l < s->windows; l += width)
+            beside(s, byBar, stride, growth, f, l);
     free(average);
     free(growth);
     free(byBar);
