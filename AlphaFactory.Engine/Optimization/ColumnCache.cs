@@ -33,7 +33,16 @@ internal sealed class ColumnCache(BarSeries bars)
     }
 
     /// <summary>Goes on to another series. Nobody may read columns of the one before any longer.</summary>
-    public void Move(BarSeries bars) => (_bars, _series) = (bars, _series + 1);
+    public void Move(BarSeries bars)
+    {
+        (_bars, _series) = (bars, _series + 1);
+        if (Interlocked.Read(ref _bytes) > MostBytes / 2)
+        {
+            // A search that draws its sets asks for other columns in each window; those of windows before must not crowd them out.
+            _kept.Clear();
+            _bytes = 0;
+        }
+    }
 
     /// <summary>All outputs of one indicator.</summary>
     private sealed class Kept

@@ -64,12 +64,14 @@ internal sealed partial class RedisLink(RedisAddress address, TimeProvider clock
                 return false;
             }
 
-            await _connection.GetSubscriber().SubscribeAsync(wanted.Name, (_, message) => wanted.Receive((byte[])message!));
+            await _connection.GetSubscriber().SubscribeAsync(wanted.Name, wanted.Handle);
             return true;
         }
         catch (Exception fault) when (fault is RedisException or TimeoutException)
         {
             NotConnected(fault);
+            // One that was only slow to answer would otherwise hear every message twice after the next attempt.
+            _connection?.GetSubscriber().Unsubscribe(wanted.Name, wanted.Handle, CommandFlags.FireAndForget);
             return false;
         }
     }
@@ -103,5 +105,8 @@ internal sealed partial class RedisLink(RedisAddress address, TimeProvider clock
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message on {Channel} is not one of ours")]
     private partial void NotUnderstood(Exception fault, string channel);
 
-    private sealed record Subscription(string Name, Action<byte[]> Receive);
+    private sealed record Subscription(string Name, Action<byte[]> Receive)
+    {
+        public void Handle(RedisChannel channel, RedisValue message) => Receive((byte[])message!);
+    }
 }

@@ -73,16 +73,16 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
         Workers.Run(outside, Window, cancellationToken);
         return found;
 
-        void Window(int worker)
+        void Window(CancellationToken stop)
         {
             // One search a thread: each window works in the memory of the one before.
             WindowSearch? search = null;
             for (int place = Interlocked.Increment(ref next); place < found.Length; place = Interlocked.Increment(ref next))
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                stop.ThrowIfCancellationRequested();
                 var train = plan.Train(plan.Windows[place]);
                 search?.Move(train);
-                search ??= new WindowSearch(plan.Space, train, statistics, plan.Method, inside, null, cancellationToken);
+                search ??= new WindowSearch(plan.Space, train, statistics, plan.Method, inside, null, stop);
                 found[place] = search.Choose();
                 lock (reports)
                 {

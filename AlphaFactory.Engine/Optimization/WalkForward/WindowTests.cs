@@ -21,33 +21,33 @@ internal sealed record WindowTests(ChainResult Plateau, ChainResult Best, ChainR
         RunPeriod[] trains = [.. plan.Windows.Select(plan.Train)], tests = [.. plan.Windows.Select(plan.Test)];
         var trained = new SweepRow[tests.Length];
         var chains = new ChainResult[4];
-        Action[] work =
+        Action<CancellationToken>[] work =
         [
-            () => chains[0] = Chain(i => plan.Space.Spec(found[i].Plateau.Set!.Value), i => found[i].Plateau.Values),
-            () => chains[1] = Chain(i => plan.Space.Spec(found[i].Best.Set!.Value), i => found[i].Best.Values),
-            () => chains[2] = Chain(_ => run, _ => run.Parameters),
-            () => Train(),
-            () => chains[3] = Chain(_ => hold, null),
+            stop => chains[0] = Chain(stop, i => plan.Space.Spec(found[i].Plateau.Set!.Value), i => found[i].Plateau.Values),
+            stop => chains[1] = Chain(stop, i => plan.Space.Spec(found[i].Best.Set!.Value), i => found[i].Best.Values),
+            stop => chains[2] = Chain(stop, _ => run, _ => run.Parameters),
+            Train,
+            stop => chains[3] = Chain(stop, _ => hold, null),
         ];
         int next = -1;
         Workers.Run(Math.Min(threads, work.Length), Work, cancellationToken);
         return new WindowTests(chains[0], chains[1], chains[2], chains[3], trained);
 
-        void Work(int worker)
+        void Work(CancellationToken stop)
         {
             for (int kind = Interlocked.Increment(ref next); kind < work.Length; kind = Interlocked.Increment(ref next))
             {
-                work[kind]();
+                work[kind](stop);
             }
         }
 
-        ChainResult Chain(Func<int, RunSpec> spec, Func<int, IReadOnlyDictionary<string, string>>? values)
+        ChainResult Chain(CancellationToken stop, Func<int, RunSpec> spec, Func<int, IReadOnlyDictionary<string, string>>? values)
         {
             var chain = new TestChain(run.InitialCapital, strategies, statistics);
             var rows = new SweepRow[values is null ? 0 : tests.Length];
             for (int i = 0; i < tests.Length; i++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                stop.ThrowIfCancellationRequested();
                 var test = chain.Add(spec(i), tests[i]);
                 if (values is not null)
                 {
@@ -58,11 +58,11 @@ internal sealed record WindowTests(ChainResult Plateau, ChainResult Best, ChainR
             return new ChainResult(chain.Join(), rows);
         }
 
-        void Train()
+        void Train(CancellationToken stop)
         {
             for (int i = 0; i < trained.Length; i++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                stop.ThrowIfCancellationRequested();
                 trained[i] = TestRun.Of(run, trains[i], strategies).Row(run.Parameters, objective, statistics);
             }
         }

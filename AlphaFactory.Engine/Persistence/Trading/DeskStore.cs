@@ -44,7 +44,7 @@ internal sealed class DeskStore(DatabaseLocation location, TimeProvider clock) :
     public async Task<bool> MarkAsync(string deployment, DateTimeOffset mark, long token, CancellationToken cancellationToken) =>
         await _fast.RunAsync(
             $"""
-            INSERT INTO desk_lanes (deployment, mark, leaving, unlocks) SELECT @p0, @p1, @p3, '[]' WHERE EXISTS (SELECT 1 FROM desk_lease WHERE id = 1 AND token = @p2)
+            INSERT INTO desk_lanes (deployment, mark, leaving, unlocks) SELECT @p0, @p1, @p3, '[]' WHERE EXISTS (SELECT 1 FROM desk_lease WHERE id = 1 AND token = @p2{(_fast.IsPostgres ? " FOR SHARE" : "")})
             ON CONFLICT (deployment) DO UPDATE SET mark = CASE WHEN desk_lanes.mark > excluded.mark THEN desk_lanes.mark ELSE excluded.mark END
             """,
             [deployment, mark, token, false],

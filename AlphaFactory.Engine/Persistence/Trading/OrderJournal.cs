@@ -17,7 +17,10 @@ internal sealed class OrderJournal(TradingSql sql, string account, long? token) 
     public async Task AppendAsync(OrderRef reference, OrderEvent happened, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var (kind, body) = JournalText.Write(happened);
-        await InsertAsync(reference, kind, body, at, cancellationToken);
+        if (!await InsertAsync(reference, kind, body, at, cancellationToken))
+        {
+            throw new InvalidOperationException($"The line \"{kind}\" of {reference.Text} was not written to the order journal of {account}, though only intents may be refused. This is a fault of the journal.");
+        }
     }
 
     public Task<IReadOnlyList<JournalLine>> ReadAsync(CancellationToken cancellationToken) =>

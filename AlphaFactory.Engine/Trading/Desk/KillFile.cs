@@ -44,17 +44,19 @@ internal sealed class KillFile(string folder, TimeProvider clock)
     }
 
     /// <summary>Writes it, whole or not at all. A disk that is full must not keep anybody from stopping, so a failure is no failure of the kill.</summary>
-    public void Write(KillState state)
+    /// <returns>Why it could not be written; null when it lies there.</returns>
+    public Exception? Write(KillState state)
     {
         try
         {
             string draft = FullName + ".new";
             File.WriteAllText(draft, JsonSerializer.Serialize(state));
             File.Move(draft, FullName, overwrite: true);
+            return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // The database remembers it as well.
+            return fault;
         }
     }
 

@@ -155,7 +155,7 @@ public sealed partial class KillSwitch : IDisposable
         {
             if (Set(record.State))
             {
-                _file.Write(record.State);
+                Remember(record.State);
             }
         }
         else if (_state.IsKilled && record is { LiftedAt: { } lifted } && lifted >= _state.Since)
@@ -177,8 +177,21 @@ public sealed partial class KillSwitch : IDisposable
     {
         if (state.IsKilled && Set(state))
         {
-            _file.Write(state);
+            Remember(state);
         }
+    }
+
+    /// <summary>Writes the file.</summary>
+    /// <returns>False when that failed: a restart without the database would know nothing of the kill.</returns>
+    private bool Remember(KillState state)
+    {
+        if (_file.Write(state) is not { } fault)
+        {
+            return true;
+        }
+
+        NotOnFile(fault, FilePath);
+        return false;
     }
 
     private bool Set(KillState state)
@@ -217,7 +230,7 @@ public sealed partial class KillSwitch : IDisposable
     {
         var state = _state;
         _isKept = false;
-        _file.Write(state);
+        bool isOnFile = Remember(state);
         _bus.Send(state);
         try
         {
@@ -229,13 +242,16 @@ public sealed partial class KillSwitch : IDisposable
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            NotKept(fault);
+            NotKept(fault, isOnFile ? "the file in the data directory remembers it" : "and no file could be written: after a restart before it answers nobody would know");
         }
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Trading is killed by {By} ({Way}): {Why}")]
     private partial void Threw(string? by, string? way, string? why);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Trading is killed, but the database could not be told yet; the file in the data directory remembers it")]
-    private partial void NotKept(Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Trading is killed, but the database could not be told yet; {Memory}")]
+    private partial void NotKept(Exception fault, string memory);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Trading is killed, but {File} could not be written")]
+    private partial void NotOnFile(Exception fault, string file);
 }

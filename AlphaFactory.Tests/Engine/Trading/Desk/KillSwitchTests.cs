@@ -109,6 +109,23 @@ public sealed class KillSwitchTests : IAsyncLifetime
         Assert.Single(await _node.EventsAsync(), one => one.Kind == "killed");
     }
 
+    [Fact]
+    public async Task Where_no_file_can_be_written_the_database_remembers()
+    {
+        // A folder of that name is in the way of the file, and itself throws nothing.
+        Directory.CreateDirectory(_node.Kill.FilePath);
+        await _node.Kill.ThrowAsync("the disk is full", "anna", "page", None);
+        Assert.True(_node.Kill.State.IsKilled);
+        Assert.True(_node.Kill.IsKept);
+        Assert.False(File.Exists(_node.Kill.FilePath));
+
+        await _node.DisposeAsync();
+        _node = await DeskNode.StartAsync(_folder);
+        await Patience.UntilAsync(() => _node.Kill.State.IsKilled);
+        Assert.Equal("the disk is full", _node.Kill.State.Why);
+        Directory.Delete(_node.Kill.FilePath);
+    }
+
     /// <summary>A deployment that holds something, with stop and target waiting, at a pace at which nothing happens by itself.</summary>
     private async Task<string> HoldingAsync()
     {
