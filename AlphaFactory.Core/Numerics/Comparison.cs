@@ -23,6 +23,36 @@ public static class Comparison
         return first.Length == Word ? Whole(ref a, ref b) : Part(ref a, ref b, first.Length);
     }
 
+    /// <summary>Where the first column is at the second or above, and where it is at it or below: both where they are equal, neither where one has no value.</summary>
+    /// <exception cref="ArgumentException">The columns differ in length or have more than 64 values.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (ulong AtLeast, ulong AtMost) Order(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        Check(first, second);
+        ref double a = ref MemoryMarshal.GetReference(first), b = ref MemoryMarshal.GetReference(second);
+        ulong least = 0, most = 0;
+        if (first.Length == Word)
+        {
+            OrderStep(ref a, ref b, 0, ref least, ref most);
+            OrderStep(ref a, ref b, 8, ref least, ref most);
+            OrderStep(ref a, ref b, 16, ref least, ref most);
+            OrderStep(ref a, ref b, 24, ref least, ref most);
+            OrderStep(ref a, ref b, 32, ref least, ref most);
+            OrderStep(ref a, ref b, 40, ref least, ref most);
+            OrderStep(ref a, ref b, 48, ref least, ref most);
+            OrderStep(ref a, ref b, 56, ref least, ref most);
+            return (least, most);
+        }
+
+        for (int i = 0; i < first.Length; i++)
+        {
+            least |= first[i] >= second[i] ? 1UL << i : 0;
+            most |= first[i] <= second[i] ? 1UL << i : 0;
+        }
+
+        return (least, most);
+    }
+
     /// <summary>Where the two columns are equal.</summary>
     /// <exception cref="ArgumentException">The columns differ in length or have more than 64 values.</exception>
     public static ulong Equal(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
@@ -110,6 +140,15 @@ public static class Comparison
         var y = Vector512.LoadUnsafe(ref b, (nuint)at);
         above |= Vector512.GreaterThan(x, y).ExtractMostSignificantBits() << at;
         below |= Vector512.LessThan(x, y).ExtractMostSignificantBits() << at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void OrderStep(ref double a, ref double b, int at, ref ulong least, ref ulong most)
+    {
+        var x = Vector512.LoadUnsafe(ref a, (nuint)at);
+        var y = Vector512.LoadUnsafe(ref b, (nuint)at);
+        least |= Vector512.GreaterThanOrEqual(x, y).ExtractMostSignificantBits() << at;
+        most |= Vector512.LessThanOrEqual(x, y).ExtractMostSignificantBits() << at;
     }
 
     private static (ulong Above, ulong Below) Part(ref double a, ref double b, int count)

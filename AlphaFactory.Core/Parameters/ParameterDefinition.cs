@@ -12,6 +12,7 @@ public sealed class ParameterDefinition
     private readonly Type _type;
     private readonly Func<object, object> _get;
     private readonly Action<object, object> _set;
+    private readonly Action<object, double>? _write;
     private readonly RangeAttribute? _range;
     private readonly bool _isPercent;
 
@@ -36,10 +37,11 @@ public sealed class ParameterDefinition
 
     /// <summary>A number that no property declares: one a set of rules names.</summary>
     internal ParameterDefinition(
-        string name, ParameterKind kind, string label, string help, string? unit, double? minimum, double? maximum, SweepAttribute? sweep, string text, Func<object, object> get, Action<object, object> set)
+        string name, ParameterKind kind, string label, string help, string? unit, double? minimum, double? maximum, SweepAttribute? sweep, string text, Func<object, double> get, Action<object, double> set)
     {
         (Name, Kind, Label, Help, Unit, Minimum, Maximum, Sweep, Default) = (name, kind, label, help, unit, minimum, maximum, sweep, text);
-        (_type, _get, _set) = (kind == ParameterKind.WholeNumber ? typeof(int) : typeof(double), get, set);
+        _type = kind == ParameterKind.WholeNumber ? typeof(int) : typeof(double);
+        (_get, _set, _write) = (parameters => get(parameters), (parameters, value) => set(parameters, Convert.ToDouble(value, CultureInfo.InvariantCulture)), set);
         Choices = [];
     }
 
@@ -102,7 +104,7 @@ public sealed class ParameterDefinition
 
     /// <summary>Writes a coded value into a record, without allocation: what a sweep does once a set.</summary>
     /// <returns>Takes a record and a code of <see cref="Encode"/>; nothing is checked.</returns>
-    public Action<object, double> Setter() => _property is null ? (record, code) => _set(record, code) : ParameterSetter.Of(_property);
+    public Action<object, double> Setter() => _write ?? ParameterSetter.Of(_property!);
 
     internal string? TrySet(object parameters, string text)
     {

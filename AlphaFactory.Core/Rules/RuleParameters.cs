@@ -6,48 +6,37 @@ namespace AlphaFactory.Core.Rules;
 /// <summary>The values of the numbers that a set of rules names as its parameters.</summary>
 public sealed record RuleParameters : StrategyParameters, IValidatableObject
 {
-    private readonly SortedDictionary<string, double> _values;
-    private RuleProgram? _program;
+    private readonly RuleProgram _program;
+    private readonly double[] _values;
 
-    internal RuleParameters(RuleSet rules, IEnumerable<KeyValuePair<string, double>> values)
-    {
-        Rules = rules;
-        _values = new SortedDictionary<string, double>(values.ToDictionary(), StringComparer.Ordinal);
-    }
+    internal RuleParameters(RuleProgram program, ReadOnlySpan<double> values) => (_program, _values) = (program, values.ToArray());
 
     /// <summary>The rules.</summary>
-    public RuleSet Rules { get; }
-
-    /// <summary>The rules with these values, planned when first asked for. Two threads that ask at once plan the same.</summary>
-    public RuleProgram Program => _program ??= new RuleProgram(Rules, new Dictionary<string, double>(_values));
+    public RuleSet Rules => _program.Rules;
 
     /// <inheritdoc/>
-    public override int WarmUpBars => Program.WarmUpBars;
+    public override int WarmUpBars => _program.WarmUpBars(_values);
 
     /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var series in RuleTree.Indicators(Rules))
-        {
-            if (RuleArguments.Parse(SeriesVocabulary.Shipped().Get(series.Name).Indicator, series.Arguments, _values, out var faults) is null)
-            {
-                yield return new ValidationResult($"{series.Name} cannot be computed: {string.Join(" ", faults)}");
-            }
-        }
-    }
+    public override bool Fits => _program.Fits(_values);
+
+    /// <summary>The rules made ready to be answered; the same for all values.</summary>
+    internal RuleProgram Program => _program;
+
+    /// <summary>The values, in the order of the program's names.</summary>
+    internal ReadOnlySpan<double> Values => _values;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => _program.Faults(_values).Select(fault => new ValidationResult(fault));
 
     /// <summary>True when the rules and all values are the same.</summary>
-    public bool Equals(RuleParameters? other) => other is not null && Rules.Equals(other.Rules) && _values.SequenceEqual(other._values);
+    public bool Equals(RuleParameters? other) => other is not null && Rules.Equals(other.Rules) && _values.AsSpan().SequenceEqual(other._values);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Rules, _values.Count);
+    public override int GetHashCode() => HashCode.Combine(Rules, _values.Length);
 
-    internal double Get(string name) => _values[name];
+    internal double Get(int place) => _values[place];
 
     // Only while the record is made of texts, before anybody sees it, and by a sweep that reads set after set into a record of its own.
-    internal void Set(string name, double value)
-    {
-        _values[name] = value;
-        _program = null;
-    }
+    internal void Set(int place, double value) => _values[place] = value;
 }

@@ -12,11 +12,12 @@ internal static class RuleSchema
     public static ParameterSchema Of(RuleSet rules)
     {
         var uses = Uses(rules).GroupBy(use => use.Number.Parameter!).ToList();
-        var defaults = uses.ToDictionary(group => group.Key, group => group.First().Number.Value);
-        return new ParameterSchema(() => new RuleParameters(rules, defaults), [.. uses.Select(group => Definition(group.Key, [.. group]))]);
+        double[] defaults = [.. uses.Select(group => group.First().Number.Value)];
+        var program = new RuleProgram(rules, [.. uses.Select(group => group.Key)]);
+        return new ParameterSchema(() => new RuleParameters(program, defaults), [.. uses.Select((group, place) => Definition(group.Key, place, [.. group]))]);
     }
 
-    private static ParameterDefinition Definition(string name, Use[] uses)
+    private static ParameterDefinition Definition(string name, int place, Use[] uses)
     {
         bool isWhole = uses.Any(use => use.IsWhole);
         double? low = uses.Max(use => use.Low), high = uses.Min(use => use.High);
@@ -25,7 +26,7 @@ internal static class RuleSchema
         return new ParameterDefinition(
             name, isWhole ? ParameterKind.WholeNumber : ParameterKind.Number, label, $"{string.Join("; ", uses.Select(use => use.Words).Distinct())}.",
             uses.Select(use => use.Unit).FirstOrDefault(unit => unit is not null), low, high, sweep, uses[0].Number.Text,
-            parameters => ((RuleParameters)parameters).Get(name), (parameters, value) => ((RuleParameters)parameters).Set(name, Convert.ToDouble(value, CultureInfo.InvariantCulture)));
+            parameters => ((RuleParameters)parameters).Get(place), (parameters, value) => ((RuleParameters)parameters).Set(place, value));
     }
 
     private static IEnumerable<Use> Uses(RuleSet rules)

@@ -5,7 +5,7 @@ using AlphaFactory.Core.Strategies;
 namespace AlphaFactory.Core.Rules;
 
 /// <summary>The strategy that follows rules. The rules are in the parameters, so one instance serves every set of them.</summary>
-public sealed class RuleStrategy : IColumnStrategy
+public sealed class RuleStrategy : IHoldStrategy
 {
     /// <summary>Id of rules that are not saved.</summary>
     public const string Id = "rules";
@@ -29,12 +29,40 @@ public sealed class RuleStrategy : IColumnStrategy
     public static RuleSet? RulesOf(StrategyEntry strategy) => strategy.Strategy is RuleStrategy ? ((RuleParameters)strategy.Parameters.Defaults()).Rules : null;
 
     /// <inheritdoc/>
-    public void Decide(BarSeries bars, StrategyParameters parameters, Span<double> target) => ((RuleParameters)parameters).Program.Decide(bars, target);
+    public bool BitsSayAll => false;
 
     /// <inheritdoc/>
-    public IReadOnlyList<IndicatorColumn> Columns(StrategyParameters parameters) => ((RuleParameters)parameters).Program.Columns;
+    public void Decide(BarSeries bars, StrategyParameters parameters, Span<double> target)
+    {
+        var plan = new IndicatorPlan(SeriesVocabulary.Shipped().Registry, Columns(parameters));
+        Decide(bars, new StrategyColumns(plan.Compute(bars).ToArrays(), bars.Count), parameters, target);
+    }
 
     /// <inheritdoc/>
-    public void Decide(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<double> target) =>
-        ((RuleParameters)parameters).Program.Decide(bars, columns, target);
+    public IReadOnlyList<IndicatorColumn> Columns(StrategyParameters parameters)
+    {
+        var rules = (RuleParameters)parameters;
+        return rules.Program.Columns(rules.Values);
+    }
+
+    /// <inheritdoc/>
+    public bool TryKeys(StrategyParameters parameters, List<ColumnKey> keys)
+    {
+        var rules = (RuleParameters)parameters;
+        return rules.Program.TryKeys(rules.Values, keys);
+    }
+
+    /// <inheritdoc/>
+    public void Decide(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<double> target)
+    {
+        var rules = (RuleParameters)parameters;
+        rules.Program.Decide(bars, columns, rules.Values, target);
+    }
+
+    /// <inheritdoc/>
+    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held, Span<ulong> anew)
+    {
+        var rules = (RuleParameters)parameters;
+        return rules.Program.TryHold(bars, columns, rules.Values, held, anew);
+    }
 }

@@ -10,7 +10,10 @@ public sealed class DeflatedSharpe : IStatistic
 {
     /// <inheritdoc/>
     public Measure Compute(Performance run) =>
-        run.Days < 2 ? Measure.Undefined("fewer than 2 days") : Compute(run, run.Trials, 1.0 / (run.Days - 1));
+        run.Days < 2 ? Measure.Undefined("fewer than 2 days") : Compute(run, run.Trials, NullVariance(run.Days));
+
+    /// <summary>Variance of the daily Sharpe ratio of a run without skill over so many days.</summary>
+    public static double NullVariance(int days) => 1.0 / (days - 1);
 
     /// <summary>The same with a known scatter of the trials.</summary>
     /// <param name="run">The chosen run.</param>

@@ -123,9 +123,10 @@ internal sealed partial class ChunkRunner(
         {
             await runs.AppendLogAsync(claim.RunId, "info", $"Cut into {FigureText.Count(plan.Chunks.Count, "piece")}.", CancellationToken.None);
             await ScheduleAsync(await chunks.DueAsync(claim.RunId, Ahead, CancellationToken.None), stopping);
+            return null;
         }
 
-        return null;
+        return await GiveUpAsync(claim);
 
         StudyPlan Cut()
         {
@@ -151,9 +152,10 @@ internal sealed partial class ChunkRunner(
         {
             var due = await chunks.DueAsync(claim.RunId, Ahead, CancellationToken.None);
             await ScheduleAsync(due.Count == 1 ? due : [.. due.Where(chunk => chunk.Ordinal == claim.Ordinal + Ahead)], stopping);
+            return null;
         }
 
-        return null;
+        return await GiveUpAsync(claim);
     }
 
     /// <summary>Puts pieces on the schedule, unless this node is leaving: the sweep of another, or of its next start, finds them.</summary>
@@ -178,7 +180,7 @@ internal sealed partial class ChunkRunner(
         var (found, neighbours) = await conclusion.ConcludeAsync(claim.RunId, study, Threads, cancellationToken);
         if (!await chunks.ConcludeAsync(claim, found, neighbours, CancellationToken.None))
         {
-            return null;
+            return await GiveUpAsync(claim);
         }
 
         bench.Forget(claim.RunId);
@@ -186,11 +188,18 @@ internal sealed partial class ChunkRunner(
         return RunState.Done;
     }
 
+    /// <summary>Gives back a piece whose study was stopped while it was being stored: nobody must wait until its heartbeat has been silent for long.</summary>
+    private async Task<RunState?> GiveUpAsync(ChunkClaim claim)
+    {
+        await chunks.ReleaseAsync(claim, CancellationToken.None);
+        return null;
+    }
+
     private async Task<RunState?> FailAsync(ChunkClaim claim, string error)
     {
         if (!await chunks.FailAsync(claim, error, CancellationToken.None))
         {
-            return null;
+            return await GiveUpAsync(claim);
         }
 
         await runs.AppendLogAsync(claim.RunId, "error", error, CancellationToken.None);

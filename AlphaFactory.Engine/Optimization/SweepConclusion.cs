@@ -28,6 +28,13 @@ internal sealed class SweepConclusion
         (_bestGround, _plateauGround) = new PlateauSearch(work, summary).Find(all);
     }
 
+    /// <summary>
+    /// The deflated Sharpe ratio of the best set. Tries are all that were ever made, but only the scatter of this sweep's is at hand, and a sweep of few sets next to a good one has next to
+    /// none: it counts only where it is more than runs without skill have by themselves.
+    /// </summary>
+    private Measure Deflated(Performance best, long trials) =>
+        best.Days < 2 ? Measure.Undefined("fewer than 2 days") : DeflatedSharpe.Compute(best, (int)Math.Min(trials, int.MaxValue), Math.Max(_summary.TrialVariance, DeflatedSharpe.NullVariance(best.Days)));
+
     /// <summary>The outcome.</summary>
     /// <param name="strategies">The strategies there are.</param>
     /// <param name="statistics">The statistics there are.</param>
@@ -54,7 +61,7 @@ internal sealed class SweepConclusion
             Clusters = _all ? _summary.Clusters() : null,
             Default = Beside(definition.Run),
             BuyAndHold = Beside(HoldRun.Of(definition.Run)),
-            DeflatedSharpe = top is [{ Set: { } set }, ..] ? DeflatedSharpe.Compute(_engine.Measure(set), (int)Math.Min(trials, int.MaxValue), _summary.TrialVariance) : Measure.Undefined("no set has an objective"),
+            DeflatedSharpe = top is [{ Set: { } set }, ..] ? Deflated(_engine.Measure(set), trials) : Measure.Undefined("no set has an objective"),
             Trials = trials,
             Top = top,
         };

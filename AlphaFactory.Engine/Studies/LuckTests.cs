@@ -17,7 +17,8 @@ internal static class LuckTests
 
     /// <summary>Probability of backtest overfitting, or why there is none.</summary>
     /// <param name="returns">Daily returns, one column a set.</param>
-    public static (OverfitEvidence? Evidence, string? Reason) Overfitting(double[][] returns)
+    /// <param name="cancellationToken">Stops at once.</param>
+    public static (OverfitEvidence? Evidence, string? Reason) Overfitting(double[][] returns, CancellationToken cancellationToken)
     {
         if (returns.Length < 2)
         {
@@ -29,7 +30,7 @@ internal static class LuckTests
             return (null, $"fewer than {2 * Blocks} days");
         }
 
-        var found = OverfitProbability.Compute(returns, Blocks);
+        var found = OverfitProbability.Compute(returns, Blocks, cancellationToken);
         var logits = new SweepHistogram();
         var shown = new EvenSample<OverfitSplit>(PairsShown);
         foreach (var split in found.Splits)
@@ -50,7 +51,8 @@ internal static class LuckTests
     /// <param name="best">Column of the best set.</param>
     /// <param name="held">Daily returns of buy and hold.</param>
     /// <param name="seed">Seed of the resamples.</param>
-    public static (SuperiorityEvidence? Evidence, string? Reason) Superiority(double[][] returns, int best, double[] held, int seed)
+    /// <param name="cancellationToken">Stops at once.</param>
+    public static (SuperiorityEvidence? Evidence, string? Reason) Superiority(double[][] returns, int best, double[] held, int seed, CancellationToken cancellationToken)
     {
         var chosen = new EvenSample<int>(MostLeads - 1);
         for (int column = 0; column < returns.Length; column++)
@@ -71,7 +73,7 @@ internal static class LuckTests
             StationaryBootstrap.Draw(held.Length, ReturnIntervals.MeanBlock, random, draw);
         }
 
-        var test = SuperiorityTest.Compute(leads, draws, ReturnIntervals.MeanBlock);
+        var test = SuperiorityTest.Compute(leads, draws, ReturnIntervals.MeanBlock, cancellationToken);
         return (new SuperiorityEvidence(leads.Length, Resamples, test.Consistent, test.Lower, test.Upper, test.RealityCheckProbability), null);
     }
 

@@ -60,10 +60,10 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
         var outcome = conclusion.Outcome(strategies, statistics, study.Bars, trials, TimeSpan.Zero, threads);
         long[] sets = outcome.Best is { Set: { } best } && !sampled.Contains(best) ? [.. sampled, best] : [.. sampled];
         double[][] returns = sets.Length == 0 ? [] : engine.DailyReturns(sets, threads, cancellationToken);
-        var (overfit, overfitReason) = LuckTests.Overfitting(returns);
+        var (overfit, overfitReason) = LuckTests.Overfitting(returns, cancellationToken);
         int winner = Array.IndexOf(sets, outcome.Best?.Set ?? -1);
         double[] held = TestRun.Of(HoldRun.Of(study.Definition.Run), study.Period, strategies).Performance.Returns;
-        var (superiority, superiorityReason) = winner < 0 ? (null, "no set has an objective") : LuckTests.Superiority(returns, winner, held, study.Definition.Seed);
+        var (superiority, superiorityReason) = winner < 0 ? (null, "no set has an objective") : LuckTests.Superiority(returns, winner, held, study.Definition.Seed, cancellationToken);
         return new SweepStudyResult
         {
             Sweep = study.Definition,

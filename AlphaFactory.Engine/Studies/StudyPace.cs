@@ -15,15 +15,46 @@ internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engi
     // A set of a cross-validation is read once for each split; with thousands of them a few sets are enough to be timed.
     private const int LooksInFirstRound = 3_200;
     private const double Golden = 0.6180339887498949;
-    private static readonly TimeSpan s_enough = TimeSpan.FromMilliseconds(100), s_slow = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_enough = TimeSpan.FromMilliseconds(100), s_slow = TimeSpan.FromSeconds(2), s_learnt = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Measures in rounds that double until one takes long enough to be timed. The first warms up code and columns; it counts only when it is so slow that this cannot be why.</summary>
     public static StudyPace Measure(PreparedStudy study, int threads, TimeProvider time, CancellationToken cancellationToken)
     {
         var engine = study.Rent();
-        var pace = Measure(engine, study.Validation, threads, time, cancellationToken);
+        var pace = study.Method.IsSequential && study.Walk is null
+            ? Learn(engine, study, threads, time, cancellationToken)
+            : Measure(engine, study.Validation, threads, time, cancellationToken);
         study.Return(engine);
         return pace;
+    }
+
+    /// <summary>The pace of a search that learns is that of its own thinking as well, and of few sets at a time: it is let run for a moment.</summary>
+    private static StudyPace Learn(SweepEngine engine, PreparedStudy study, int threads, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var search = study.Method.Begin(study.Space, engine.IsSet, study.Definition.Budget, study.Definition.Seed);
+        var rows = new SweepRows();
+        int measured = 0, timed = 0, byEvents = 0;
+        long start = time.GetTimestamp();
+        while (search.Next() is { Count: > 0 } sets)
+        {
+            engine.Evaluate([.. sets], rows, threads, cancellationToken);
+            search.Tell(sets, [.. Enumerable.Range(0, rows.Count).Select(rows.Objective)]);
+            byEvents += Enumerable.Range(0, rows.Count).Count(rows.ByEventEngine);
+            (measured, timed) = (measured + sets.Count, timed + sets.Count);
+            var took = time.GetElapsedTime(start);
+            if (measured <= FirstRound && took < s_slow)
+            {
+                // What comes first warms up code and columns.
+                (start, timed) = (time.GetTimestamp(), 0);
+            }
+            else if (took >= s_learnt)
+            {
+                break;
+            }
+        }
+
+        string by = byEvents == 0 ? "kernel" : byEvents == measured ? "event" : "kernel+event";
+        return new StudyPace(timed / Math.Max(time.GetElapsedTime(start).TotalSeconds, 1e-6), measured, by, measured == 0 ? 0 : 1);
     }
 
     private static StudyPace Measure(SweepEngine engine, CrossValidationPlan? validation, int threads, TimeProvider time, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal abstract class StudyEndpoints(RunKind kind, string path, string word, s
     {
         var studies = api.MapGroup(path).WithTags(path[1..]).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         studies.MapPost("", StartAsync).RequireAuthorization(Policies.Run).Produces<StudyBody>(StatusCodes.Status202Accepted).WithSummary($"Start a {word}. The body has the keys of a run file and {keys}, as JSON or YAML.");
-        studies.MapPost("/estimate", EstimateAsync).Produces<StudyEstimate>().WithSummary($"How many sets a {word} has and how long it takes, from sets measured now; starts nothing.");
+        studies.MapPost("/estimate", EstimateAsync).RequireAuthorization(Policies.Run).Produces<StudyEstimate>().WithSummary($"How many sets a {word} has and how long it takes, from sets measured now; starts nothing.");
         studies.MapGet("", ListAsync).Produces<Page<RunBody>>().WithSummary($"Every {word}, pinned ones first, then the newest.");
         studies.MapGet("/{id}", FindAsync).Produces<StudyBody>().WithSummary("State, progress, the best set so far, and who works on what.");
         studies.MapPost("/{id}/cancel", CancelAsync).RequireAuthorization(Policies.Run).Produces<StudyBody>(StatusCodes.Status202Accepted).WithSummary($"Stop a {word} on all nodes; what is done stays done for a retry.");

@@ -3,6 +3,7 @@ using AlphaFactory.Benchmarks.Measuring;
 using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Exits;
+using AlphaFactory.Core.Rules;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
@@ -24,14 +25,29 @@ internal static class KernelTimes
         ("ATR, time stop", new ExitRules { StopAtr = 3, TakeProfitR = 2, TimeStopBars = 60 }),
     ];
 
+    private const string LongRules = """
+        buy when rsi($period=14) < $low=30 and close > sma($trend=200)
+        sell when rsi($period) > 60
+        sell after 40 bars
+        """;
+
+    private const string BothRules = """
+        buy when sma($fast=20) crosses above sma($slow=50) within 3 bars and adx(14) > 15
+        sell when sma($fast) crosses below sma($slow)
+        short when close < donchian_lower(20)[1] and not close > sma($slow)
+        cover when close > donchian_upper(10)[1]
+        """;
+
     // A few hundred sets each, the usual ranges of their parameters.
-    private static readonly (string Strategy, (string Name, string[] Values)[] Axes)[] s_sweeps =
+    private static readonly (string Strategy, string? Rules, (string Name, string[] Values)[] Axes)[] s_sweeps =
     [
-        ("sma-crossover", [("fast", Range(5, 60, 5)), ("slow", Range(20, 200, 5))]),
-        ("rsi-macd", [("rsi_period", Range(6, 20, 2)), ("buy_level", Range(25, 50, 5)), ("memory", Range(3, 15, 3)), ("trend_period", ["0", "200"])]),
-        ("bollinger-rsi", [("period", Range(10, 40, 5)), ("rsi_period", Range(2, 20, 3)), ("buy_level", Range(15, 45, 10)), ("trend_period", ["0", "200"])]),
-        ("bollinger-squeeze", [("period", Range(10, 40, 5)), ("least_bars", Range(2, 12, 2)), ("window", Range(2, 20, 3))]),
-        ("multi-factor", [("trend_weight", Range(0, 3, 1)), ("momentum_weight", Range(0, 3, 1)), ("reversion_weight", Range(0, 3, 1)), ("volume_weight", Range(0, 3, 1))]),
+        ("sma-crossover", null, [("fast", Range(5, 60, 5)), ("slow", Range(20, 200, 5))]),
+        ("rsi-macd", null, [("rsi_period", Range(6, 20, 2)), ("buy_level", Range(25, 50, 5)), ("memory", Range(3, 15, 3)), ("trend_period", ["0", "200"])]),
+        ("bollinger-rsi", null, [("period", Range(10, 40, 5)), ("rsi_period", Range(2, 20, 3)), ("buy_level", Range(15, 45, 10)), ("trend_period", ["0", "200"])]),
+        ("bollinger-squeeze", null, [("period", Range(10, 40, 5)), ("least_bars", Range(2, 12, 2)), ("window", Range(2, 20, 3))]),
+        ("multi-factor", null, [("trend_weight", Range(0, 3, 1)), ("momentum_weight", Range(0, 3, 1)), ("reversion_weight", Range(0, 3, 1)), ("volume_weight", Range(0, 3, 1))]),
+        ("rules, long", LongRules, [("period", Range(6, 20, 2)), ("low", Range(20, 40, 5)), ("trend", Range(50, 200, 25))]),
+        ("rules, both sides", BothRules, [("fast", Range(5, 60, 5)), ("slow", Range(70, 200, 5))]),
     ];
 
     /// <summary>Prints the table.</summary>
@@ -43,11 +59,11 @@ internal static class KernelTimes
         var bars = SweepBars.Of(data);
         Console.WriteLine($"{bars.Count:N0} daily bars, whole shares, 80 % of equity, next open; medians of {rounds} rounds of processor time on one thread");
         Console.WriteLine($"{"strategy",-20}{"exits",-18}{"sets",8}{"trades",9}{"us a set",10}{"M bar evaluations/s",21}{"quickest round",16}");
-        foreach (var (strategy, axes) in s_sweeps.Where(sweep => only is null || sweep.Strategy == only))
+        foreach (var (strategy, rules, axes) in s_sweeps.Where(sweep => only is null || sweep.Strategy == only))
         {
             foreach (var (name, exits) in s_exits)
             {
-                var engine = new SweepEngine(Definition(strategy, axes, exits), bars, StrategyRegistry.Shipped(), StatisticRegistry.Shipped());
+                var engine = new SweepEngine(Definition(strategy, rules, axes, exits), bars, StrategyRegistry.Shipped(), StatisticRegistry.Shipped());
                 var rows = new SweepRows();
                 long[] sets = [.. engine.SetsIn(0, engine.Space.Size)];
                 ProcessorTime.Warm(() => engine.Evaluate(sets, rows, 1, CancellationToken.None), seconds: 0.8);
@@ -59,11 +75,11 @@ internal static class KernelTimes
         }
     }
 
-    private static SweepDefinition Definition(string strategy, (string Name, string[] Values)[] axes, ExitRules exits) => new()
+    private static SweepDefinition Definition(string strategy, string? rules, (string Name, string[] Values)[] axes, ExitRules exits) => new()
     {
         Run = new RunSpec
         {
-            Strategy = strategy, Symbol = "RANDOM", Fill = FillConvention.NextOpen, Fractional = false, SizeFraction = 0.8, Exits = exits,
+            Strategy = rules is null ? strategy : RuleStrategy.Id, Rules = rules, Symbol = "RANDOM", Fill = FillConvention.NextOpen, Fractional = false, SizeFraction = 0.8, Exits = exits,
             Commission = new PercentCommission(), Slippage = new PercentSlippage(),
         },
         Axes = [.. axes.Select(axis => new SweepAxis(axis.Name, axis.Values))],

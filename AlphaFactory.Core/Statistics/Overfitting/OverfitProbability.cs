@@ -18,7 +18,8 @@ public sealed record OverfitProbability(IReadOnlyList<OverfitSplit> Splits, doub
     /// <summary>Compares all halvings.</summary>
     /// <param name="columns">Daily returns, one column a setting; two or more of the same length, finite.</param>
     /// <param name="blocks">Blocks of days, even, 2 to 20; the first rows that do not fill the blocks are left out. 16 gives 12,870 splits.</param>
-    public static OverfitProbability Compute(IReadOnlyList<double[]> columns, int blocks)
+    /// <param name="cancellationToken">Stops within a few splits.</param>
+    public static OverfitProbability Compute(IReadOnlyList<double[]> columns, int blocks, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns.Count, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(blocks, 2);
@@ -26,7 +27,11 @@ public sealed record OverfitProbability(IReadOnlyList<OverfitSplit> Splits, doub
         ArgumentOutOfRangeException.ThrowIfNotEqual(blocks % 2, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(columns[0].Length, blocks * 2);
         var sums = BlockSums.Of(columns, blocks);
-        OverfitSplit[] splits = [.. Combinations.Of(blocks, blocks / 2).Select(sums.Split)];
+        OverfitSplit[] splits = [.. Combinations.Of(blocks, blocks / 2).Select(inSample =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return sums.Split(inSample);
+        })];
         Moments inside = Moments.Of(Array.ConvertAll(splits, split => split.InSampleSharpe)), outside = Moments.Of(Array.ConvertAll(splits, split => split.OutOfSampleSharpe));
         double together = splits.Sum(split => (split.InSampleSharpe - inside.Mean) * (split.OutOfSampleSharpe - outside.Mean)) / splits.Length;
         double slope = inside.IsConstant ? double.NaN : together / inside.SecondCentral;

@@ -27,7 +27,8 @@ public sealed record SuperiorityTest(
     /// <param name="differences">Daily return of each strategy less that of the benchmark; one column a strategy, the same length, each varying.</param>
     /// <param name="resamples">Rows of indices into the days, as <see cref="Resampling.StationaryBootstrap"/> draws them.</param>
     /// <param name="meanBlock">Mean block length the rows were drawn with.</param>
-    public static SuperiorityTest Compute(IReadOnlyList<double[]> differences, IReadOnlyList<int[]> resamples, double meanBlock)
+    /// <param name="cancellationToken">Stops within a few resamples.</param>
+    public static SuperiorityTest Compute(IReadOnlyList<double[]> differences, IReadOnlyList<int[]> resamples, double meanBlock, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(differences.Count);
         ArgumentOutOfRangeException.ThrowIfZero(resamples.Count);
@@ -41,7 +42,8 @@ public sealed record SuperiorityTest(
 
         double[] deviations = Array.ConvertAll(variances, Math.Sqrt);
         double[] ones = [.. means.Select(_ => 1.0)];
-        double[][] drawn = [.. resamples.Select(row => differences.Select(column => row.Average(index => column[index])).ToArray())];
+        double[][] sums = [.. differences.Select(RunningSums)];
+        double[][] drawn = [.. resamples.Select(row => Means(row, sums, cancellationToken))];
         double root = Math.Sqrt(n);
 
         double[] lower = Array.ConvertAll(means, mean => Math.Max(mean, 0));
@@ -56,6 +58,48 @@ public sealed record SuperiorityTest(
             Share(drawn, lower, deviations, root, best),
             Share(drawn, consistent, deviations, root, best),
             Share(drawn, means, deviations, root, best));
+    }
+
+    /// <summary>Means of all columns over the days of one resample. Those are blocks of days that follow each other, and the sum of a block is the difference of two running sums.</summary>
+    private static double[] Means(int[] row, double[][] sums, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        double[] means = new double[sums.Length];
+        for (int start = 0; start < row.Length;)
+        {
+            int end = start + 1;
+            while (end < row.Length && row[end] == row[end - 1] + 1)
+            {
+                end++;
+            }
+
+            int first = row[start], last = row[end - 1] + 1;
+            for (int k = 0; k < means.Length; k++)
+            {
+                means[k] += sums[k][last] - sums[k][first];
+            }
+
+            start = end;
+        }
+
+        for (int k = 0; k < means.Length; k++)
+        {
+            means[k] /= row.Length;
+        }
+
+        return means;
+    }
+
+    /// <summary>Sum of the values before each place, one more than there are.</summary>
+    private static double[] RunningSums(double[] column)
+    {
+        double[] sums = new double[column.Length + 1];
+        for (int day = 0; day < column.Length; day++)
+        {
+            sums[day + 1] = sums[day] + column[day];
+        }
+
+        return sums;
     }
 
     private static double Share(double[][] drawn, double[] centre, double[] deviations, double root, double statistic) =>

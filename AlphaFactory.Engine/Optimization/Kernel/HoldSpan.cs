@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace AlphaFactory.Engine.Optimization.Kernel;
@@ -14,21 +13,22 @@ internal ref struct HoldSpan(double capital)
     private double _before = capital, _peak = capital;
 
     /// <summary>Adds the daily returns and the drawdown of the days [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    /// <typeparam name="TEquity">What equity is made of.</typeparam>
     /// <param name="figures">Where they are added.</param>
-    /// <param name="closes">Close of each day.</param>
+    /// <param name="equity">Equity of each day.</param>
     /// <param name="from">First day.</param>
     /// <param name="to">Day after the last.</param>
-    /// <param name="cash">Cash at the close of all these days.</param>
-    /// <param name="position">Shares held at the close of all these days.</param>
+    /// <param name="isHeld">False when equity stays what it is after the first day.</param>
     /// <param name="traded">Value traded since the last close; it falls on the first day.</param>
-    public void Add(ref KernelFigures figures, ReadOnlySpan<double> closes, int from, int to, double cash, double position, ref double traded)
+    public void Add<TEquity>(ref KernelFigures figures, TEquity equity, int from, int to, bool isHeld, ref double traded)
+        where TEquity : struct, IDailyEquity, allows ref struct
     {
         if (from >= to)
         {
             return;
         }
 
-        double first = cash + (position * closes[from]);
+        double first = equity.One(from);
         AddDay(ref figures, first);
         if (traded != 0)
         {
@@ -36,9 +36,9 @@ internal ref struct HoldSpan(double capital)
             traded = 0;
         }
 
-        if (position != 0 && to - from > 1)
+        if (isHeld && to - from > 1)
         {
-            AddHeld(ref figures, closes, from, to, cash, position);
+            AddHeld(ref figures, equity, from, to);
         }
     }
 
@@ -57,45 +57,44 @@ internal ref struct HoldSpan(double capital)
 
     /// <summary>The days after the first. Returns and extremes need no day before another; the drawdown does, and is looked at only where the extremes allow a deeper one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddHeld(ref KernelFigures figures, ReadOnlySpan<double> closes, int from, int to, double cash, double position)
+    private void AddHeld<TEquity>(ref KernelFigures figures, TEquity equity, int from, int to)
+        where TEquity : struct, IDailyEquity, allows ref struct
     {
         int day = from + 1;
-        if (day <= closes.Length - Lanes)
+        if (day <= equity.Days - Lanes)
         {
-            day = AddBlocks(ref figures, closes, day, to, cash, position);
+            day = AddBlocks(ref figures, equity, day, to);
         }
 
         for (; day < to; day++)
         {
-            AddDay(ref figures, cash + (position * closes[day]));
+            AddDay(ref figures, equity.One(day));
         }
     }
 
     /// <returns>The first day that is left: near the end of the series there are no four to read.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int AddBlocks(ref KernelFigures figures, ReadOnlySpan<double> closes, int from, int to, double cash, double position)
+    private int AddBlocks<TEquity>(ref KernelFigures figures, TEquity equity, int from, int to)
+        where TEquity : struct, IDailyEquity, allows ref struct
     {
-        ref double close = ref MemoryMarshal.GetReference(closes);
-        Vector256<double> shares = Vector256.Create(position), money = Vector256.Create(cash), high = Vector256.Create(_before), low = high;
-        Vector256<double> sum = default, squares = default, losses = default;
+        Vector256<double> high = Vector256.Create(_before), low = high, sum = default, squares = default, losses = default;
         int day = from;
-        for (; day < to && day <= closes.Length - Lanes; day += Lanes)
+        for (; day < to && day <= equity.Days - Lanes; day += Lanes)
         {
-            var equity = Vector256.FusedMultiplyAdd(shares, Vector256.LoadUnsafe(ref close, (nuint)day), money);
-            var before = Vector256.FusedMultiplyAdd(shares, Vector256.LoadUnsafe(ref close, (nuint)(day - 1)), money);
-            var change = (equity / before) - Vector256<double>.One;
+            var now = equity.Four(day);
+            var change = (now / equity.Four(day - 1)) - Vector256<double>.One;
             if (to - day < Lanes)
             {
                 // Days behind the span: no return, and an equity that is no extreme.
                 var mine = Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)(to - day))).AsDouble();
-                (change, equity) = (change & mine, Vector256.ConditionalSelect(mine, equity, high));
+                (change, now) = (change & mine, Vector256.ConditionalSelect(mine, now, high));
             }
 
             sum += change;
             squares = Vector256.FusedMultiplyAdd(change, change, squares);
             var loss = Vector256.MinNative(change, Vector256<double>.Zero);
             losses = Vector256.FusedMultiplyAdd(loss, loss, losses);
-            (high, low) = (Vector256.MaxNative(high, equity), Vector256.MinNative(low, equity));
+            (high, low) = (Vector256.MaxNative(high, now), Vector256.MinNative(low, now));
         }
 
         int end = Math.Min(day, to);
@@ -105,23 +104,24 @@ internal ref struct HoldSpan(double capital)
         double highest = Math.Max(_peak, Highest(high));
         if (-Highest(-low) < figures.Floor * highest)
         {
-            Deepen(ref figures.Floor, closes[from..end], cash, position);
+            Deepen(ref figures.Floor, equity, from, end);
         }
 
-        (_before, _peak) = (Math.FusedMultiplyAdd(position, closes[end - 1], cash), highest);
+        (_before, _peak) = (equity.One(end - 1), highest);
         return end;
     }
 
-    private readonly void Deepen(ref double floor, ReadOnlySpan<double> closes, double cash, double position)
+    private readonly void Deepen<TEquity>(ref double floor, TEquity equity, int from, int to)
+        where TEquity : struct, IDailyEquity, allows ref struct
     {
         double peak = _peak;
-        foreach (double close in closes)
+        for (int day = from; day < to; day++)
         {
-            double equity = Math.FusedMultiplyAdd(position, close, cash);
-            peak = Math.Max(peak, equity);
-            if (equity < floor * peak)
+            double now = equity.One(day);
+            peak = Math.Max(peak, now);
+            if (now < floor * peak)
             {
-                floor = equity / peak;
+                floor = now / peak;
             }
         }
     }

@@ -15,6 +15,9 @@ internal sealed class KernelSeries
 
     private readonly BarSeries _seen;
 
+    // Nights between a bar and the one before.
+    private readonly double[] _nights;
+
     /// <param name="seen">Bars the strategy sees.</param>
     /// <param name="history">Bars among them before the period.</param>
     /// <param name="before">Another series whose arrays may be written over; null makes new ones.</param>
@@ -32,6 +35,16 @@ internal sealed class KernelSeries
             DayOf[bar] = day;
             day += day < last.Count && last[day] == bar ? 1 : 0;
         }
+
+        _nights = before?._nights.Length == bars.Count ? before._nights : new double[bars.Count];
+        NightSums = before?.NightSums.Length == bars.Count ? before.NightSums : new double[bars.Count];
+        for (int bar = 1; bar < bars.Count; bar++)
+        {
+            _nights[bar] = (bars.Times[bar] / MillisecondsPerDay) - (bars.Times[bar - 1] / MillisecondsPerDay);
+            NightSums[bar] = NightSums[bar - 1] + (Close[bar - 1] * _nights[bar]);
+        }
+
+        DayNightSums = IsDaily ? NightSums : [.. last.Select(bar => NightSums[bar])];
 
         var tables = before is { _spans: { IsValueCreated: true, Value: { } spans } } ? spans : null;
         _spans = new(() => IsDaily && bars.Count <= SpanTables.MostBars ? new SpanTables(Open, Close, tables) : null);
@@ -84,15 +97,21 @@ internal sealed class KernelSeries
         return bar;
     }
 
+    /// <summary>Sum over the bars up to each of the nights before it times the close before them: what a share held short all the time would be paid for.</summary>
+    public double[] NightSums { get; }
+
+    /// <summary>The same at the last bar of each day.</summary>
+    public double[] DayNightSums { get; }
+
+    /// <summary>What borrowing a share costs for a unit of <see cref="NightSums"/>.</summary>
+    /// <param name="fraction">Cost a year as a fraction of its value.</param>
+    public static double NightRate(double fraction) => fraction / DaysPerYear;
+
     /// <summary>What borrowing shares over the nights before a bar costs; see <see cref="Overnight"/>.</summary>
     /// <param name="bar">The bar; not the first.</param>
     /// <param name="shares">Shares borrowed, positive.</param>
     /// <param name="fraction">Cost a year as a fraction of their value.</param>
-    public double BorrowCost(int bar, double shares, double fraction)
-    {
-        long nights = (Bars.Times[bar] / MillisecondsPerDay) - (Bars.Times[bar - 1] / MillisecondsPerDay);
-        return shares * Close[bar - 1] * fraction * nights / DaysPerYear;
-    }
+    public double BorrowCost(int bar, double shares, double fraction) => shares * Close[bar - 1] * fraction * _nights[bar] / DaysPerYear;
 
     /// <summary>Sums and extremes of any span of bars; null where they do not pay.</summary>
     public SpanTables? Spans => _spans.Value;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using AlphaFactory.Core.Exits;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Runs;
@@ -141,21 +142,41 @@ internal ref struct KernelWalk<TTrades>
     /// <returns>False when a short position ruined the account before; trading has ended then and all bars are accounted for.</returns>
     private bool Hold(int to)
     {
-        if (_book.Position < 0)
+        if (_book.Position < 0 && to > _bar)
         {
             return HoldShort(to);
         }
 
         double traded = _book.TradedValue;
-        _days.Add(ref _figures, _series.DayClose, _series.DayOf[_bar], _series.DayOf[to], _book.Cash, _book.Position, ref traded);
+        bool isHeld = _book.Position != 0;
+        _days.Add(ref _figures, new OwnedShares(_series.DayClose, _book.Cash, _book.Position), _series.DayOf[_bar], _series.DayOf[to], isHeld, ref traded);
         _book.TradedValue = traded;
-        _figures.HeldBars += _book.Position == 0 ? 0 : to - _bar;
+        _figures.HeldBars += isHeld ? to - _bar : 0;
         _bar = to;
         return true;
     }
 
-    /// <summary>Bar by bar: borrowing costs money every day, and the account may be lost at any close.</summary>
+    /// <summary>Shares that are owed: borrowing costs money every night, and the account may be lost at any close.</summary>
     private bool HoldShort(int to)
+    {
+        double shares = -_book.Position, rate = shares * KernelSeries.NightRate(_rules.BorrowFraction), paid = rate * _series.NightSums[_paid];
+        double cost = (rate * _series.NightSums[to - 1]) - paid;
+        if (_book.Equity(Highest(_series.Close.AsSpan(_bar, to - _bar))) <= cost)
+        {
+            return HoldShortByBars(to);
+        }
+
+        double traded = _book.TradedValue;
+        _days.Add(ref _figures, new BorrowedShares(_series.DayClose, _series.DayNightSums, _book.Cash + paid, _book.Position, rate), _series.DayOf[_bar], _series.DayOf[to], true, ref traded);
+        _book.TradedValue = traded;
+        _book.PayBorrow(cost);
+        _figures.HeldBars += to - _bar;
+        (_paid, _bar) = (to - 1, to);
+        return true;
+    }
+
+    /// <summary>The same bar by bar, where the account may be lost: it ends at the first close that leaves nothing.</summary>
+    private bool HoldShortByBars(int to)
     {
         for (; _bar < to; _bar++)
         {
@@ -168,12 +189,36 @@ internal ref struct KernelWalk<TTrades>
                 return false;
             }
 
-            _days.Add(ref _figures, _series.DayClose, _series.DayOf[_bar], _series.DayOf[_bar + 1], _book.Cash, _book.Position, ref traded);
+            _days.Add(ref _figures, new OwnedShares(_series.DayClose, _book.Cash, _book.Position), _series.DayOf[_bar], _series.DayOf[_bar + 1], true, ref traded);
             _book.TradedValue = traded;
             _figures.HeldBars++;
         }
 
         return true;
+    }
+
+    /// <summary>Highest of some closes.</summary>
+    private static double Highest(ReadOnlySpan<double> closes)
+    {
+        double highest = closes[0];
+        int i = 0;
+        if (closes.Length >= Vector256<double>.Count)
+        {
+            var most = Vector256.Create(closes);
+            for (i = Vector256<double>.Count; i <= closes.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+            {
+                most = Vector256.MaxNative(most, Vector256.Create(closes[i..]));
+            }
+
+            highest = Math.Max(Math.Max(most[0], most[1]), Math.Max(most[2], most[3]));
+        }
+
+        for (; i < closes.Length; i++)
+        {
+            highest = Math.Max(highest, closes[i]);
+        }
+
+        return highest;
     }
 
     /// <summary>Pays for the shares that were borrowed overnight before a bar.</summary>

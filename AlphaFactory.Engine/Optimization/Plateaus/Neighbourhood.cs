@@ -17,11 +17,15 @@ internal sealed class Neighbourhood
         _centre = new int[_sizes.Length];
         _steps = [.. Steps(_sizes.Length)];
         // The last axis runs fastest: a step along another is as many numbers as the axes behind it have combinations.
+        Whole = _steps.Count(step => step.Zip(_sizes).All(axis => axis.First == 0 || axis.Second > 2 || (axis.First > 0 && axis.Second == 2)));
         _distances = [.. _steps.Select(step => step.Zip(_sizes).Aggregate(0L, (distance, axis) => (distance * axis.Second) + axis.First))];
     }
 
     /// <summary>Most sets around one, itself included.</summary>
     public int Most => _steps.Length;
+
+    /// <summary>Sets around one that no end of a range is next to, itself included; an axis of two values has none without an end, so there one neighbour is all.</summary>
+    public int Whole { get; }
 
     /// <summary>Writes the numbers of the set and of those around it that lie in the space, whether or not they are sets of the sweep.</summary>
     /// <param name="set">Number of the set.</param>

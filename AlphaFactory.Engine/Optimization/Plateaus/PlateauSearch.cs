@@ -10,7 +10,7 @@ internal sealed class PlateauSearch
 {
     // A neighbourhood at the rim of the ranges is small by nature, but a single set is none.
     private const int FewestNeighbours = 2;
-    private const int CandidatesOfSample = 20;
+    private const int CandidatesOfSample = 20, MostRounds = 8;
     private const double CandidateShare = 0.02;
 
     private readonly SweepWork _work;
@@ -39,24 +39,37 @@ internal sealed class PlateauSearch
 
         if (!all || !_summary.RemembersAll)
         {
-            Complete(candidates, all);
+            candidates = Complete(candidates, all);
             objectives = _summary.DefinedObjectives();
         }
 
         double typical = objectives.Length == 0 ? double.NaN : OrderStatistic.Select(objectives, objectives.Length / 2);
-        // Of equal ones the lowest number where every set was tried, the one better by itself in a sample.
-        Plateau? best = null;
+        // The median of a few values strays farther than that of many, so of sets equally good a small neighbourhood would win more often than its share: it is
+        // recommended only where no set has a whole one.
+        Plateau? whole = null, part = null;
         foreach (long set in candidates)
         {
-            if (At(set, typical, best?.Median) is { } plateau && plateau.Neighbours >= FewestNeighbours
-                && (best is null || plateau.Median > best.Median || (all && plateau.Median == best.Median && set < best.Set)))
+            if (At(set, typical, whole?.Median) is not { } plateau || plateau.Neighbours < FewestNeighbours)
             {
-                best = plateau;
+                continue;
+            }
+
+            if (plateau.Neighbours == _neighbourhood.Whole)
+            {
+                whole = Better(whole, plateau, all);
+            }
+            else if (whole is null)
+            {
+                part = Better(part, plateau, all);
             }
         }
 
-        return (At(_summary.Best[0], typical, null), best);
+        return (At(_summary.Best[0], typical, null), whole ?? part);
     }
+
+    /// <summary>Of equal ones the lowest number where every set was tried, the one better by itself in a sample.</summary>
+    private static Plateau Better(Plateau? one, Plateau other, bool all) =>
+        one is null || other.Median > one.Median || (all && other.Median == one.Median && other.Set < one.Set) ? other : one;
 
     /// <summary>Sets that are good themselves: the best thousand, or one in fifty where there are more.</summary>
     private IEnumerable<long> Candidates(bool all, double[] objectives)
@@ -67,20 +80,37 @@ internal sealed class PlateauSearch
             : _summary.Best;
     }
 
-    /// <summary>Computes what is missing around the candidates. What was never tried counts as a try and gets a row; what was only forgotten does not.</summary>
-    private void Complete(long[] candidates, bool all)
+    /// <summary>
+    /// Computes what is missing around the candidates. What was never tried counts as a try and gets a row; what was only forgotten does not. In a sample a neighbour may turn out better than
+    /// all candidates and is one from then on.
+    /// </summary>
+    /// <returns>The candidates, each with all its neighbours.</returns>
+    private long[] Complete(long[] candidates, bool all)
     {
-        long[] around = [.. candidates.SelectMany(AllAround).Distinct().Where(set => _summary.ObjectiveOf(set) is null && _work.IsSet(set)).Order()];
-        if (around.Length == 0)
+        var complete = new HashSet<long>();
+        for (int round = 0; round < MostRounds; round++)
         {
-            return;
+            long[] around = [.. candidates.Where(complete.Add).SelectMany(AllAround).Distinct().Where(set => ObjectiveOf(set) is null && _work.IsSet(set)).Order()];
+            if (around.Length == 0)
+            {
+                break;
+            }
+
+            var objectives = all || !_summary.RemembersAll ? _work.Repeat(around) : _work.Compute(around);
+            for (int i = 0; i < around.Length; i++)
+            {
+                _computed[around[i]] = objectives[i];
+            }
+
+            if (all)
+            {
+                return candidates;
+            }
+
+            candidates = [.. _summary.Best.Take(CandidatesOfSample)];
         }
 
-        var objectives = all || !_summary.RemembersAll ? _work.Repeat(around) : _work.Compute(around);
-        for (int i = 0; i < around.Length; i++)
-        {
-            _computed[around[i]] = objectives[i];
-        }
+        return [.. candidates.Where(complete.Contains)];
     }
 
     /// <summary>The neighbourhood of one set; null when the set has no objective, or when its median is below the least wanted.</summary>

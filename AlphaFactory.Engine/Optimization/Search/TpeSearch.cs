@@ -22,16 +22,18 @@ public sealed class TpeSearch : ISearchMethod
         private const double GoodShare = 0.2;
 
         private readonly SetDraw _draw = new(space.Size, isSet, seed);
-        private readonly List<(int[] Places, double Objective)> _tried = [];
+        // Best first, equal ones in the order in which they were tried.
+        private readonly List<double> _objectives = [];
+        private readonly List<int[]> _ranked = [];
         private readonly int[] _sizes = [.. space.Axes.Select(axis => axis.Values.Count)];
 
         public long Planned => budget;
 
         public IReadOnlyList<long> Next()
         {
-            int wanted = Math.Min(Together, budget - _tried.Count);
+            int wanted = Math.Min(Together, budget - _ranked.Count);
             var sets = new List<long>();
-            bool learnt = _tried.Count >= Math.Min(budget, Math.Max(FewestAtStart, budget / 10));
+            bool learnt = _ranked.Count >= Math.Min(budget, Math.Max(FewestAtStart, budget / 10));
             var (good, bad) = learnt ? Split() : ([], []);
             while (sets.Count < wanted && (learnt ? Chosen(good, bad) ?? _draw.Any() : _draw.Any()) is { } set)
             {
@@ -47,16 +49,47 @@ public sealed class TpeSearch : ISearchMethod
             {
                 int[] places = new int[_sizes.Length];
                 space.Locate(sets[i], places);
-                _tried.Add((places, double.IsNaN(objectives[i]) ? double.NegativeInfinity : objectives[i]));
+                double objective = double.IsNaN(objectives[i]) ? double.NegativeInfinity : objectives[i];
+                int rank = RankOf(objective);
+                _objectives.Insert(rank, objective);
+                _ranked.Insert(rank, places);
             }
+        }
+
+        /// <summary>Place behind all that are as good.</summary>
+        private int RankOf(double objective)
+        {
+            int low = 0, high = _objectives.Count;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                (low, high) = _objectives[middle] >= objective ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
         }
 
         private (PlaceDensity[] Good, PlaceDensity[] Bad) Split()
         {
-            int[][] ranked = [.. _tried.OrderByDescending(one => one.Objective).Select(one => one.Places)];
-            int good = Math.Max(1, (int)Math.Ceiling(GoodShare * ranked.Length));
-            PlaceDensity[] Densities(int[][] sets) => [.. _sizes.Select((size, axis) => new PlaceDensity(size, sets.Select(places => places[axis])))];
-            return (Densities(ranked[..good]), Densities(ranked[good..]));
+            int good = Math.Max(1, (int)Math.Ceiling(GoodShare * _ranked.Count));
+            return (Densities(0, good), Densities(good, _ranked.Count));
+        }
+
+        private PlaceDensity[] Densities(int first, int end)
+        {
+            var densities = new PlaceDensity[_sizes.Length];
+            for (int axis = 0; axis < densities.Length; axis++)
+            {
+                int[] seen = new int[_sizes[axis]];
+                for (int rank = first; rank < end; rank++)
+                {
+                    seen[_ranked[rank][axis]]++;
+                }
+
+                densities[axis] = new PlaceDensity(seen, end - first);
+            }
+
+            return densities;
         }
 
         /// <summary>Of some sets drawn where good ones are dense, the one that bad ones are farthest from.</summary>
@@ -91,20 +124,34 @@ internal sealed class PlaceDensity
 {
     private readonly double[] _weights, _running;
 
-    public PlaceDensity(int size, IEnumerable<int> seen)
+    /// <param name="seen">How often each place was seen.</param>
+    /// <param name="count">Their sum.</param>
+    public PlaceDensity(int[] seen, int count)
     {
-        int[] places = [.. seen];
+        int size = seen.Length;
         _weights = new double[size];
         // The flat part counts as one more observation, so that no place is ever out of reach.
         _weights.AsSpan().Fill(1.0 / size);
-        double width = Math.Max(1, size / (2.0 * Math.Sqrt(places.Length + 1)));
-        foreach (int place in places)
+        double width = Math.Max(1, size / (2.0 * Math.Sqrt(count + 1)));
+        // A hump is the same around every place but for what the ends cut off.
+        double[] hump = [.. Enumerable.Range(0, size).Select(distance => Math.Exp(-0.5 * distance * distance / (width * width)))];
+        double[] upTo = new double[size];
+        for (int distance = 1; distance < size; distance++)
         {
-            double[] hump = [.. Enumerable.Range(0, size).Select(at => Math.Exp(-0.5 * (at - place) * (at - place) / (width * width)))];
-            double total = hump.Sum();
+            upTo[distance] = upTo[distance - 1] + hump[distance];
+        }
+
+        for (int place = 0; place < size; place++)
+        {
+            if (seen[place] == 0)
+            {
+                continue;
+            }
+
+            double share = seen[place] / (hump[0] + upTo[place] + upTo[size - 1 - place]);
             for (int at = 0; at < size; at++)
             {
-                _weights[at] += hump[at] / total;
+                _weights[at] += share * hump[Math.Abs(at - place)];
             }
         }
 

@@ -21,7 +21,7 @@ public sealed record WalkForwardDefinition
     /// <summary>Bars left out between training and test, so that no trade or average of the one reaches into the other.</summary>
     public int Purge { get; init; }
 
-    /// <summary>Bars from one choice of parameters to the next; null is <see cref="Test"/>, and only that makes the tests join without gap or overlap.</summary>
+    /// <summary>Bars from one choice of parameters to the next; null is <see cref="Test"/>, and only that makes the tests join without gap. It cannot be shorter: tests would overlap.</summary>
     public int? Step { get; init; }
 
     /// <summary>Share of the bars to train on in one window, the rest being the test; then the lengths above are passed over. Null takes them.</summary>

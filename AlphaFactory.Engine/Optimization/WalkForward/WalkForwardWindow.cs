@@ -19,17 +19,24 @@ public sealed record WalkForwardWindow(int TrainStart, int TrainCount, int TestS
     /// <exception cref="RunSpecException">A length is out of range, or the period is too short for one window.</exception>
     public static IReadOnlyList<WalkForwardWindow> Plan(WalkForwardDefinition definition, int bars)
     {
-        int step = definition.Step ?? definition.Test, first = definition.Train + definition.Purge;
+        int step = definition.Step ?? definition.Test;
         var faults = new List<string>();
-        Length(faults, "train", definition.Train, FewestBars);
-        Length(faults, "test", definition.Test, FewestBars);
-        Length(faults, "purge", definition.Purge, 0);
-        Length(faults, "step", step, 1);
-        if (faults.Count == 0 && (long)first + definition.Test > bars)
+        Length(faults, "train", definition.Train, FewestBars, bars);
+        Length(faults, "test", definition.Test, FewestBars, bars);
+        Length(faults, "purge", definition.Purge, 0, bars);
+        Length(faults, "step", step, 1, bars);
+        long whole = (long)definition.Train + definition.Purge + definition.Test;
+        if (faults.Count == 0 && whole > bars)
         {
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"The period has {bars:N0} bars, but one window takes {first + definition.Test:N0}: {definition.Train:N0} to train, {definition.Purge:N0} left out and {definition.Test:N0} to test. Shorten them or take a longer period."));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"The period has {bars:N0} bars, but one window takes {whole:N0}: {definition.Train:N0} to train, {definition.Purge:N0} left out and {definition.Test:N0} to test. Shorten them or take a longer period."));
         }
 
+        if (faults.Count == 0 && step < definition.Test)
+        {
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"step is {step:N0} bars but must be at least test, {definition.Test:N0}: tests that overlap would count the days they share several times in the curve put together. Take a longer step or a shorter test."));
+        }
+
+        int first = definition.Train + definition.Purge;
         if (faults.Count == 0 && (bars - first - definition.Test) / step >= MostWindows)
         {
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"A step of {step} makes more than {MostWindows:N0} windows. Take a longer one."));
@@ -41,7 +48,7 @@ public sealed record WalkForwardWindow(int TrainStart, int TrainCount, int TestS
         }
 
         var windows = new List<WalkForwardWindow>();
-        for (int shift = 0; shift + first + definition.Test <= bars; shift += step)
+        for (int shift = 0; shift <= bars - first - definition.Test; shift += step)
         {
             int start = definition.Anchored ? 0 : shift;
             windows.Add(new WalkForwardWindow(start, shift + definition.Train - start, shift + first, definition.Test));
@@ -50,11 +57,11 @@ public sealed record WalkForwardWindow(int TrainStart, int TrainCount, int TestS
         return windows;
     }
 
-    private static void Length(List<string> faults, string name, int value, int least)
+    private static void Length(List<string> faults, string name, int value, int least, int bars)
     {
-        if (value < least)
+        if (value < least || value > bars)
         {
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value} but must be {least} or more bars."));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value:N0} but must be {least} to {bars:N0} bars, the length of the period. Take another number or a longer period."));
         }
     }
 }

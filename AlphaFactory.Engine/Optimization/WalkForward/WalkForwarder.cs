@@ -53,8 +53,9 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
             Best = tests.Best.Stitched,
             Default = tests.Default.Stitched,
             BuyAndHold = tests.BuyAndHold.Stitched,
-            Efficiency = Mean(outcomes, choice => choice.InSample.Figures["cagr"]) is > 0 and var trained ? Mean(outcomes, choice => choice.OutOfSample.Figures["cagr"]) / trained : null,
-            Degradation = Mean(outcomes, choice => choice.InSample.Objective) - Mean(outcomes, choice => choice.OutOfSample.Objective),
+            // Growth of the tests put together: a test of a month has a growth a year that means nothing, and a mean of such means less.
+            Efficiency = Mean(outcomes, choice => choice.InSample.Figures["cagr"]) is > 0 and var trained ? tests.Plateau.Stitched.Figures["cagr"] / trained : null,
+            Degradation = Mean(outcomes, choice => choice.InSample.Objective - choice.OutOfSample.Objective),
             Sets = sets,
             BarEvaluations = found.Zip(plan.Windows, (one, window) => one.Sets * (double)window.TrainCount).Sum(),
             Elapsed = TimeSpan.Zero,

@@ -19,6 +19,7 @@ internal sealed record WindowTests(ChainResult Plateau, ChainResult Best, ChainR
         var (run, hold) = (plan.Run, HoldRun.Of(plan.Run));
         var objective = new SweepObjective(plan.Definition.Sweep.Objective, statistics);
         RunPeriod[] trains = [.. plan.Windows.Select(plan.Train)], tests = [.. plan.Windows.Select(plan.Test)];
+        RunPeriod[] held = [.. Held(plan)];
         var trained = new SweepRow[tests.Length];
         var chains = new ChainResult[4];
         Action<CancellationToken>[] work =
@@ -27,7 +28,7 @@ internal sealed record WindowTests(ChainResult Plateau, ChainResult Best, ChainR
             stop => chains[1] = Chain(stop, i => plan.Space.Spec(found[i].Best.Set!.Value), i => found[i].Best.Values),
             stop => chains[2] = Chain(stop, _ => run, _ => run.Parameters),
             Train,
-            stop => chains[3] = Chain(stop, _ => hold, null),
+            stop => chains[3] = Chain(stop, _ => hold, null, held),
         ];
         int next = -1;
         Workers.Run(Math.Min(threads, work.Length), Work, cancellationToken);
@@ -41,14 +42,15 @@ internal sealed record WindowTests(ChainResult Plateau, ChainResult Best, ChainR
             }
         }
 
-        ChainResult Chain(CancellationToken stop, Func<int, RunSpec> spec, Func<int, IReadOnlyDictionary<string, string>>? values)
+        ChainResult Chain(CancellationToken stop, Func<int, RunSpec> spec, Func<int, IReadOnlyDictionary<string, string>>? values, RunPeriod[]? periods = null)
         {
             var chain = new TestChain(run.InitialCapital, strategies, statistics);
             var rows = new SweepRow[values is null ? 0 : tests.Length];
-            for (int i = 0; i < tests.Length; i++)
+            periods ??= tests;
+            for (int i = 0; i < periods.Length; i++)
             {
                 stop.ThrowIfCancellationRequested();
-                var test = chain.Add(spec(i), tests[i]);
+                var test = chain.Add(spec(i), periods[i]);
                 if (values is not null)
                 {
                     rows[i] = test.Row(values(i), objective, statistics);
@@ -65,6 +67,32 @@ internal sealed record WindowTests(ChainResult Plateau, ChainResult Best, ChainR
                 stop.ThrowIfCancellationRequested();
                 trained[i] = TestRun.Of(run, trains[i], strategies).Row(run.Parameters, objective, statistics);
             }
+        }
+    }
+
+    /// <summary>Whoever holds does not sell where one test follows the other without a gap: those are one stretch.</summary>
+    private static IEnumerable<RunPeriod> Held(WalkForwardPlan plan)
+    {
+        WalkForwardWindow? stretch = null;
+        foreach (var window in plan.Windows)
+        {
+            if (stretch is not null && stretch.TestStart + stretch.TestCount == window.TestStart)
+            {
+                stretch = stretch with { TestCount = stretch.TestCount + window.TestCount };
+                continue;
+            }
+
+            if (stretch is not null)
+            {
+                yield return plan.Test(stretch);
+            }
+
+            stretch = window;
+        }
+
+        if (stretch is not null)
+        {
+            yield return plan.Test(stretch);
         }
     }
 }

@@ -41,8 +41,8 @@ public sealed class RuleEvaluationTests
         Assert.Equal([No, No, Unknown, No, No], Answer("not close > 0", bars));
         Assert.Equal([Unknown, Yes, Unknown, Unknown, Yes], Answer("close > 0 for 2 bars", bars));
         double[] target = new double[5];
-        var parameters = RuleStrategy.Entry("r", "R", Rules.Of("buy when not close < 0 sell otherwise")).Parameters.Defaults();
-        ((RuleParameters)parameters).Program.Decide(bars, target);
+        var entry = RuleStrategy.Entry("r", "R", Rules.Of("buy when not close < 0 sell otherwise"));
+        entry.Strategy.Decide(bars, entry.Parameters.Defaults(), target);
         Opinions.Hold(target);
         Assert.Equal([1, 1, 1, 1, 1], target);
     }
@@ -100,6 +100,6 @@ public sealed class RuleEvaluationTests
     private static Truth[] Answer(string condition, BarSeries bars)
     {
         var rules = Rules.Of(condition);
-        return new RuleProgram(rules, new Dictionary<string, double>()).Answer(bars, rules.LongSide!.Entry);
+        return RuleAgreementTests.Answer(new RuleProgram(rules, []), bars, rules.LongSide!.Entry, []);
     }
 }

@@ -3,12 +3,14 @@ using AlphaFactory.Core.Costs.Commissions;
 using AlphaFactory.Core.Costs.Slippages;
 using AlphaFactory.Core.Exits;
 using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Rules;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.Kernel;
 using AlphaFactory.Engine.Runs;
+using AlphaFactory.Tests.Core.Rules;
 
 namespace AlphaFactory.Tests.Engine.Optimization;
 
@@ -29,10 +31,24 @@ public sealed class SetAllocationTests
     [MemberData(nameof(Ids))]
     public void A_set_with_sizes_and_stops_allocates_nothing(string id) => Assert.Equal(0, Allocated(id, s_general));
 
+    [Theory]
+    [InlineData("buy when rsi($period=14) < $low=30 for $days=2 bars and close > $factor=1.01 * sma($trend=50) sell when rsi($period) > 60 sell after $after=20 bars")]
+    [InlineData("buy when macd_hist($fast=12, $slow=26, $signal=9) > 0 short when close < donchian_lower($look=20)[1] cover otherwise")]
+    public void A_set_of_rules_allocates_nothing(string rules)
+    {
+        var entry = RuleStrategy.Entry(RuleStrategy.Id, "Rules", Rules.Of(rules));
+        var axes = entry.Parameters.Definitions.Select(parameter => new SweepAxis(parameter.Name, [parameter.Default, (double.Parse(parameter.Default, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)]));
+        Assert.Equal(0, Allocated(new SweepDefinition { Run = s_general with { Strategy = RuleStrategy.Id, Rules = rules }, Axes = [.. axes] }));
+    }
+
     private static long Allocated(string id, RunSpec run)
     {
         var entry = s_strategies.Get(id);
-        var definition = new SweepDefinition { Run = run with { Strategy = id }, Axes = [.. Axes(entry), new SweepAxis("slippage_pct", ["0.05", "0.1"])] };
+        return Allocated(new SweepDefinition { Run = run with { Strategy = id }, Axes = [.. Axes(entry), new SweepAxis("slippage_pct", ["0.05", "0.1"])] });
+    }
+
+    private static long Allocated(SweepDefinition definition)
+    {
         var space = new SweepSpace(definition, s_strategies);
         var period = RunPeriod.Of(space.Definition.Run, SweepRuns.Bars);
         var statistics = StatisticRegistry.Shipped();
