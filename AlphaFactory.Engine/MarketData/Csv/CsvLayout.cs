@@ -22,9 +22,9 @@ internal sealed record CsvLayout(Encoding Encoding, char Delimiter, bool HasHead
             return (null, error);
         }
 
-        if ((mapping.Delimiter ?? FindDelimiter(head)) is not { } delimiter)
+        if ((mapping.Delimiter ?? CsvDelimiter.Find(head)) is not { } delimiter)
         {
-            return (null, new CsvError(1, null, CsvError.Shorten(FirstLine(head)), "delimiter-unknown", "No comma, semicolon or tab separates the fields.", "Export the file with one of these between the columns."));
+            return (null, new CsvError(1, null, CsvError.Shorten(CsvDelimiter.FirstLine(head)), "delimiter-unknown", "No comma, semicolon or tab separates the fields.", "Export the file with one of these between the columns."));
         }
 
         using var tokens = new CsvTokens(stream, delimiter, encoding);
@@ -56,16 +56,6 @@ internal sealed record CsvLayout(Encoding Encoding, char Delimiter, bool HasHead
     /// <summary>A line without end.</summary>
     public static CsvError LineTooLong(long line) =>
         new(Math.Max(1, line), null, null, "line-too-long", "The line is longer than 64 kB.", "Write one bar a line.");
-
-    private static char? FindDelimiter(string head)
-    {
-        string first = FirstLine(head);
-        // A comma may be a decimal comma, so it is the last to be considered.
-        char[] candidates = ['\t', ';', ','];
-        return candidates.Where(c => first.Count(x => x == c) >= 4).Concat(candidates.Where(first.Contains)).Select(c => (char?)c).FirstOrDefault();
-    }
-
-    private static string FirstLine(string head) => head.Split('\n').Select(line => line.Trim('\r')).FirstOrDefault(line => line.AsSpan().Trim().Length > 0) ?? "";
 
     private static bool LooksLikeBar(string[] fields) =>
         fields.Length >= 5 && fields.Count(f => f.Length > 0 && char.IsAsciiDigit(f[0])) >= fields.Length - 1 && fields.Any(f => CsvTime.TryParse(f, out _));

@@ -9,7 +9,6 @@ namespace AlphaFactory.Engine.MarketData.Earnings;
 internal static class EarningsCsvReader
 {
     private const string Columns = "Name the columns symbol, date and, where it is known, session in the first line.";
-    private static readonly char[] s_delimiters = [',', ';', '\t'];
 
     /// <summary>Reads the file.</summary>
     /// <param name="stream">Seekable; stays open.</param>
@@ -25,8 +24,7 @@ internal static class EarningsCsvReader
             return ([], errors);
         }
 
-        string top = head.TrimStart().Split('\n')[0];
-        using var tokens = new CsvTokens(stream, s_delimiters.MaxBy(mark => top.Count(letter => letter == mark)), encoding);
+        using var tokens = new CsvTokens(stream, CsvDelimiter.Find(head) ?? ',', encoding);
         var reports = new List<EarningsReport>();
         try
         {

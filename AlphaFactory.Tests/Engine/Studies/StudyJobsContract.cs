@@ -8,50 +8,24 @@ using AlphaFactory.Tests.Support;
 
 namespace AlphaFactory.Tests.Engine.Studies;
 
-/// <summary>What a study in the background goes through, on a started node.</summary>
-public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifetime
+/// <summary>What a sweep and a walk-forward in the background go through, on a started node.</summary>
+public abstract class StudyJobsContract(PostgresFixture? postgres) : StudyLifeContract(postgres)
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("alphafactory-studies-").FullName;
-    private Dictionary<string, string?> _settings = [];
-
-    private static CancellationToken None => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _settings = StudyNode.Settings(postgres is null ? null : await postgres.CreateDatabaseAsync(), _folder);
-
-    public async ValueTask DisposeAsync()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        await TestFolder.DeleteAsync(_folder);
-        GC.SuppressFinalize(this);
-    }
+    protected override StudySpec Study => new SweepStudy(StudyNode.Sweep());
 
     [Theory]
     [InlineData("grid")]
     [InlineData("random")]
     [InlineData("tpe")]
-    public async Task A_sweep_cut_into_pieces_is_the_sweep_in_process(string method)
-    {
-        await using EngineHost node = await StartAsync();
-        var definition = StudyNode.Sweep(method);
-        string id = (await node.Get<IStudies>().StartAsync(new SweepStudy(definition), "anna", None)).Id;
-        RunRecord done = await StudyNode.EndAsync(node, id);
-
-        Assert.Equal((RunState.Done, RunKind.Sweep, null), (done.State, done.Kind, done.Error));
-        Assert.Equal(done.Total, done.Done);
-        StudyState state = (await node.Get<IStudyStore>().FindAsync(id, None))!;
-        Assert.Equal((StudyPhase.Ended, state.ChunksTotal), (state.Phase, state.ChunksDone));
-        Assert.True(state.ChunksTotal > 3, $"{state.ChunksTotal} pieces");
-        var (expected, csv) = await StudyNode.InProcessAsync(node, definition);
-        await StudyNode.AssertSameAsync(node, id, expected, csv);
-        await node.StopAsync();
-    }
+    public Task A_sweep_cut_into_pieces_is_the_sweep_in_process(string method) =>
+        AssertPiecesMakeTheWholeAsync(RunKind.Sweep, new SweepStudy(StudyNode.Sweep(method)));
 
     [Fact]
     public async Task A_walk_forward_has_a_piece_for_each_window_and_is_the_one_in_process()
     {
         await using EngineHost node = await StartAsync();
         var definition = new WalkForwardDefinition { Sweep = StudyNode.Sweep("grid", EngineChoice.Auto), Train = 300, Test = 100, Purge = 5 };
-        string id = (await node.Get<IStudies>().StartAsync(new WalkForwardStudy(definition), "anna", None)).Id;
+        string id = await BeginAsync(node, new WalkForwardStudy(definition));
         Assert.Equal(RunState.Done, (await StudyNode.EndAsync(node, id)).State);
         var expected = await StudyNode.InProcessAsync(node, definition);
         var found = (await node.Get<IStudyStore>().WalkForwardAsync(id, None))!;
@@ -84,60 +58,18 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifet
         var ledger = node.Get<ITrialLedger>();
         for (int round = 0; round < 2; round++)
         {
-            Assert.Equal(RunState.Done, (await StudyNode.EndAsync(node, (await node.Get<IStudies>().StartAsync(new SweepStudy(small), "anna", None)).Id)).State);
+            Assert.Equal(RunState.Done, (await StudyNode.EndAsync(node, await BeginAsync(node, new SweepStudy(small)))).State);
             Assert.Equal(16, await ledger.CountAsync("sma-crossover", None));
             Assert.Equal(16, await node.Get<IRunStore>().CountTrialsAsync("sma-crossover", None));
         }
 
         // Another choice among the same combinations tries nothing new; other bars do.
-        await StudyNode.EndAsync(node, (await node.Get<IStudies>().StartAsync(new SweepStudy(small with { Method = "random", Budget = 10, Objective = "total_return" }), "anna", None)).Id);
+        await StudyNode.EndAsync(node, await BeginAsync(node, new SweepStudy(small with { Method = "random", Budget = 10, Objective = "total_return" })));
         Assert.Equal(16, await ledger.CountAsync("sma-crossover", None));
         var later = small with { Run = small.Run with { From = new DateOnly(2020, 6, 1) } };
-        await StudyNode.EndAsync(node, (await node.Get<IStudies>().StartAsync(new SweepStudy(later), "anna", None)).Id);
+        await StudyNode.EndAsync(node, await BeginAsync(node, new SweepStudy(later)));
         Assert.Equal(32, await ledger.CountAsync("sma-crossover", None));
         await node.StopAsync();
-    }
-
-    [Fact]
-    public async Task A_cancelled_sweep_stops_and_a_retry_goes_on_where_it_stopped()
-    {
-        await using EngineHost node = await StartAsync();
-        var definition = StudyNode.Sweep();
-        var store = node.Get<IStudyStore>();
-        string id = (await node.Get<IStudies>().StartAsync(new SweepStudy(definition), "anna", None)).Id;
-        await Patience.UntilAsync(async () => (await store.FindAsync(id, None))!.ChunksDone > 1);
-        await node.Get<IJobs>().CancelAsync(id, "anna", None);
-        Assert.Equal(RunState.Cancelled, (await node.Get<IRunStore>().FindAsync(id, None))!.State);
-        await Patience.UntilAsync(async () => (await store.FindAsync(id, None))!.Workers.Count == 0);
-        int done = (await store.FindAsync(id, None))!.ChunksDone;
-        Assert.Null(await store.SweepAsync(id, None));
-
-        await node.Get<IJobs>().RetryAsync(id, "anna", None);
-        Assert.Equal(RunState.Done, (await StudyNode.EndAsync(node, id)).State);
-        Assert.InRange(done, 1, (await store.FindAsync(id, None))!.ChunksTotal);
-        var (expected, csv) = await StudyNode.InProcessAsync(node, definition);
-        await StudyNode.AssertSameAsync(node, id, expected, csv);
-        await node.StopAsync();
-    }
-
-    [Fact]
-    public async Task A_stopping_node_gives_its_piece_back_and_the_next_one_finishes_the_sweep()
-    {
-        string id;
-        var definition = StudyNode.Sweep();
-        await using (EngineHost node = await StartAsync())
-        {
-            id = (await node.Get<IStudies>().StartAsync(new SweepStudy(definition), "anna", None)).Id;
-            await Patience.UntilAsync(async () => (await node.Get<IStudyStore>().FindAsync(id, None))!.ChunksDone > 0);
-            await node.StopAsync();
-            Assert.Empty((await node.Get<IStudyStore>().FindAsync(id, None))!.Workers);
-        }
-
-        await using EngineHost next = await StartAsync();
-        Assert.Equal(RunState.Done, (await StudyNode.EndAsync(next, id)).State);
-        var (expected, csv) = await StudyNode.InProcessAsync(next, definition);
-        await StudyNode.AssertSameAsync(next, id, expected, csv);
-        await next.StopAsync();
     }
 
     [Fact]
@@ -146,7 +78,7 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifet
         await using EngineHost node = await StartAsync();
         var told = new ConcurrentQueue<RunProgress>();
         using IDisposable subscription = node.Get<IProgressBus>().Subscribe(told.Enqueue);
-        string id = (await node.Get<IStudies>().StartAsync(new SweepStudy(StudyNode.Sweep()), "anna", None)).Id;
+        string id = await BeginAsync(node, new SweepStudy(StudyNode.Sweep()));
         await Patience.UntilAsync(() => told.Any(progress => progress.RunId == id && progress.State == RunState.Done));
         RunProgress last = told.Last(progress => progress.RunId == id);
         Assert.Equal((RunState.Done, last.Total), (last.State, last.Done));
@@ -161,7 +93,7 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifet
         var wrong = StudyNode.Sweep("grdi", EngineChoice.Auto, "fats=1..3") with { Objective = "sharp", Where = null };
         var fault = await Assert.ThrowsAsync<RunSpecException>(() => node.Get<IStudies>().StartAsync(new WalkForwardStudy(new WalkForwardDefinition { Sweep = wrong, Train = 5000, Test = 1 }), "anna", None));
         Assert.Equal(4, fault.Faults.Count);
-        Assert.Empty(await node.Get<IRunStore>().ListAsync(new RunQuery([]) { Kind = null }, None));
+        await AssertNothingStoredAsync(node);
         await node.StopAsync();
     }
 
@@ -179,7 +111,7 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifet
         var windows = (await node.Get<IStudies>().EstimateAsync(new WalkForwardStudy(walk), None)).Windows;
         var outcome = await StudyNode.InProcessAsync(node, walk);
         Assert.Equal(outcome.Windows.Select(window => (window.Window, window.TrainFrom, window.TrainTo, window.TestFrom, window.TestTo)), windows.Select(window => (window.Window, window.TrainFrom, window.TrainTo, window.TestFrom, window.TestTo)));
-        Assert.Empty(await node.Get<IRunStore>().ListAsync(new RunQuery([]) { Kind = null }, None));
+        await AssertNothingStoredAsync(node);
         await node.StopAsync();
     }
 
@@ -188,7 +120,7 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifet
     {
         await using EngineHost node = await StartAsync();
         var store = node.Get<IStudyStore>();
-        string id = (await node.Get<IStudies>().StartAsync(new SweepStudy(StudyNode.Sweep()), "anna", None)).Id;
+        string id = await BeginAsync(node, new SweepStudy(StudyNode.Sweep()));
         await StudyNode.EndAsync(node, id);
         var all = (await store.RowsAsync(id, new RowQuery("set", false, 0, 1000), None))!.Rows;
         Assert.Equal(all.Select(row => row.Set).Order(), all.Select(row => row.Set));
@@ -204,11 +136,12 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifet
         await node.StopAsync();
     }
 
-    private async Task<EngineHost> StartAsync()
+    private protected override async Task<bool> HasOutcomeAsync(EngineHost node, string id) => await node.Get<IStudyStore>().SweepAsync(id, None) is not null;
+
+    private protected override async Task AssertSameAsync(EngineHost node, string id, StudySpec study)
     {
-        EngineHost node = await EngineHost.StartAsync(_settings);
-        await StudyNode.WriteBarsAsync(node);
-        return node;
+        var (expected, csv) = await StudyNode.InProcessAsync(node, ((SweepStudy)study).Sweep);
+        await StudyNode.AssertSameAsync(node, id, expected, csv);
     }
 }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using AlphaFactory.Web.Components.Studies;
 using AlphaFactory.Web.Components.Tables;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AlphaFactory.Web.Features.Optimise;
 
 /// <summary>What the address of a finished sweep says: which axes are drawn, which rows are listed and in which order.</summary>
-public sealed record SweepAddress
+public sealed record SweepAddress : IStudyAddress<SweepAddress>
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 25;

@@ -1,10 +1,11 @@
 using System.Globalization;
+using AlphaFactory.Web.Components.Studies;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AlphaFactory.Web.Features.WalkForward;
 
 /// <summary>What the address of a finished walk-forward or cross-validation says: how its equity is drawn, which charts stand as tables, and which rows are shown.</summary>
-public sealed record WalkAddress
+public sealed record WalkAddress : IStudyAddress<WalkAddress>
 {
     /// <summary>The range of all tests.</summary>
     public const string Whole = "All";

@@ -1,38 +1,14 @@
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Jobs;
-using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Studies;
 using AlphaFactory.Web.Components.Studies;
 
 namespace AlphaFactory.Web.Features.WalkForward;
 
 /// <summary>Follows one walk-forward, then holds its outcome.</summary>
-public sealed class WalkModel(IStudyStore studies, StatisticRegistry statistics, IJobs jobs, IProgressBus bus, TimeProvider clock, ILogger<WalkModel> log) : IDisposable
+public sealed class WalkModel(IStudyStore studies, StatisticRegistry statistics, IJobs jobs, IProgressBus bus, TimeProvider clock, ILogger<WalkModel> log) : StudyModel<WalkView>(studies, jobs, bus, clock, log)
 {
-    private string _id = "";
-
-    /// <summary>How far it is.</summary>
-    public StudyWatch Watch { get; } = new(studies, jobs, bus, clock, log);
-
-    /// <summary>The outcome; null until it is done.</summary>
-    public WalkView? View { get; private set; }
-
-    /// <summary>Starts to follow a walk-forward.</summary>
-    public Task OpenAsync(string id)
-    {
-        (_id, View) = (id, null);
-        return Watch.OpenAsync(id);
-    }
-
-    /// <summary>Reads the outcome once it is there.</summary>
-    public async Task ReadOutcomeAsync()
-    {
-        if (View is null && Watch.Study?.Run.State == RunState.Done && await studies.WalkForwardAsync(_id, Watch.Leaving) is { } outcome)
-        {
-            View = new WalkView(_id, outcome, statistics);
-        }
-    }
-
     /// <inheritdoc/>
-    public void Dispose() => Watch.Dispose();
+    protected override async Task<WalkView?> ReadViewAsync() =>
+        await Studies.WalkForwardAsync(Id, Watch.Leaving) is { } outcome ? new WalkView(Id, outcome, statistics) : null;
 }

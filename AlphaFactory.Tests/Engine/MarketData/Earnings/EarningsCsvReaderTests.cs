@@ -42,6 +42,12 @@ public sealed class EarningsCsvReaderTests
         Assert.Equal(new EarningsReport("BRK.B", new(2024, 2, 1), EarningsSession.AfterClose), Assert.Single(reports));
     }
 
+    [Theory]
+    [InlineData("symbol;date\nAAPL;2024-02-01\n")]
+    [InlineData("\nsymbol,date,\"note; free\"\nAAPL,2024-02-01,\"a; b\"\n")]
+    public async Task The_mark_that_separates_most_columns_is_taken(string text) =>
+        Assert.Equal(new EarningsReport("AAPL", new(2024, 2, 1), null), Assert.Single((await ReadAsync(text)).Reports));
+
     private static async Task<(IReadOnlyList<EarningsReport> Reports, AlphaFactory.Engine.MarketData.Csv.CsvErrors Errors)> ReadAsync(string text, int maximum = 1000)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
