@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlphaFactory.Core.Parameters;
 
 namespace AlphaFactory.Core.Rules;

@@ -1,3 +1,5 @@
+using AlphaFactory.Core.Statistics;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Tests.Engine.Backtesting;
@@ -120,6 +122,17 @@ public sealed class SweepTests
         Assert.Equal(standard.Metrics["sharpe"]!.Value, outcome.Default.Figures["sharpe"]!.Value, 1e-9);
         Assert.Equal(standard.BenchmarkMetrics["total_return"]!.Value, outcome.BuyAndHold.Figures["total_return"]!.Value, 1e-9);
         Assert.Equal(("20", "50"), (outcome.Default.Values["fast"], outcome.Default.Values["slow"]));
+    }
+
+    [Fact]
+    public void Sets_that_lie_close_together_do_not_make_luck_look_like_skill()
+    {
+        // Two sizes of one set hardly differ in their Sharpe ratio, and so say nothing of how far those of all tries scatter.
+        var outcome = SweepRuns.Run(SweepRuns.Definition("sma-crossover", "size_pct=99,100"));
+        var best = new SweepEngine(outcome.Summary.Space.Definition, SweepRuns.Bars, StrategyRegistry.Shipped(), StatisticRegistry.Shipped()).Measure(outcome.Best!.Set!.Value);
+        Assert.True(outcome.Summary.TrialVariance < DeflatedSharpe.NullVariance(best.Days) / 100, "The two sizes scatter widely.");
+        Assert.Equal(DeflatedSharpe.Compute(best, 2, DeflatedSharpe.NullVariance(best.Days)).Value!.Value, outcome.DeflatedSharpe.Value!.Value, 1e-12);
+        Assert.True(outcome.DeflatedSharpe.Value < DeflatedSharpe.Compute(best, 1, 0).Value, "Two tries look no better than one.");
     }
 
     [Fact]

@@ -57,11 +57,16 @@ public sealed partial class SweepPage
         }
 
         _opening = true;
-        var runs = row.Set is { } set ? await Starter.StartAsync(Id, [set], Model.Watch.Leaving) : await Starter.StartAsync([SpecOf(row)], Model.Watch.Leaving);
-        _opening = false;
-        if (runs is [var run])
+        try
         {
-            Navigation.NavigateTo(StudyLink.To(run));
+            if (await (row.Set is { } set ? Starter.StartAsync(Id, [set], Model.Watch.Leaving) : Starter.StartAsync([SpecOf(row)], Model.Watch.Leaving)) is [var run])
+            {
+                Navigation.NavigateTo(StudyLink.To(run));
+            }
+        }
+        finally
+        {
+            _opening = false;
         }
     }
 
@@ -73,11 +78,5 @@ public sealed partial class SweepPage
         }
     }
 
-    // The default is the run itself; holding is another strategy, all in, with the run's costs.
-    private RunSpec SpecOf(SweepRow row)
-    {
-        var run = Model.View!.Result.Sweep.Run;
-        return ReferenceEquals(row, Model.View.Result.Default) ? run
-            : run with { Strategy = "buy-and-hold", Rules = null, Parameters = new Dictionary<string, string>(), SizeFraction = 1, Exits = Core.Exits.ExitRules.None, Sizing = null, Risk = [] };
-    }
+    private RunSpec SpecOf(SweepRow row) => Model.View!.Result is var result && ReferenceEquals(row, result.Default) ? result.Sweep.Run : HoldRun.Of(result.Sweep.Run);
 }

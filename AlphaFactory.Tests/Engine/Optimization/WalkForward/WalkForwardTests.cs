@@ -31,13 +31,23 @@ public sealed class WalkForwardTests
     }
 
     [Theory]
-    [InlineData(1, 10, 0, 100, "train is 1 but must be 2 or more")]
+    [InlineData(1, 10, 0, 100, "train is 1 but must be 2 to 100 bars")]
+    [InlineData(int.MaxValue, 20, 10, 4000, "train is 2,147,483,647 but must be 2 to 4,000 bars")]
+    [InlineData(100, int.MaxValue, 10, 4000, "test is 2,147,483,647 but must be")]
+    [InlineData(100, 20, int.MaxValue - 50, 4000, "purge is 2,147,483,597 but must be")]
     [InlineData(80, 30, 0, 100, "The period has 100 bars, but one window takes 110")]
     [InlineData(50, 10, -1, 100, "purge is -1")]
     public void Lengths_that_do_not_fit_are_said(int train, int test, int purge, int bars, string expected) => Assert.Contains(
         expected,
         Assert.Throws<RunSpecException>(() => WalkForwardWindow.Plan(s_definition with { Train = train, Test = test, Purge = purge }, bars)).Message,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0, "step is 0 but must be 1 to 1,000 bars")]
+    [InlineData(int.MaxValue, "step is 2,147,483,647 but must be 1 to 1,000 bars")]
+    [InlineData(149, "step is 149 bars but must be at least test, 150")]
+    public void A_step_that_skips_or_counts_days_twice_is_refused(int step, string expected) =>
+        Assert.Contains(expected, Assert.Throws<RunSpecException>(() => WalkForwardWindow.Plan(s_definition with { Step = step }, 1000)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_test_is_the_backtest_of_its_days_with_the_parameters_chosen_before()
