@@ -59,7 +59,7 @@ internal static class OptimiseStudy
         * **Ways**: the single best set of training by Sharpe ratio; the plateau, the set whose neighbourhood is best; the strategy's default, which nobody optimised
           on these prices; buy and hold. All four are judged on the same days, none of which was seen when the parameters were chosen.
         * **Intervals**: 95 %, stationary bootstrap of days in blocks of 20 on average, seeded. Differences are paired: both ways on the same drawn days.
-        * **Deflated Sharpe ratio**: of the best set in training, for all sets tried on that symbol and the scatter they showed. **PBO**: probability of backtest
+        * **Deflated Sharpe ratio**: of the best set in training, for all sets tried on that symbol and the scatter they showed, or that of runs without skill where that is more. **PBO**: probability of backtest
           overfitting in training, 16 blocks and 12,870 splits, on every so many sets of the whole grid, 120 at most.
 
         """;
