@@ -43,6 +43,8 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifet
         Assert.True(state.ChunksTotal > 3, $"{state.ChunksTotal} pieces");
         var (expected, csv) = await StudyNode.InProcessAsync(node, definition);
         await StudyNode.AssertSameAsync(node, id, expected, csv);
+        var found = (await node.Get<IStudyStore>().SweepAsync(id, None))!;
+        Assert.True(found is { FirstDay: { } first, LastDay: { } last, DataHash.Length: > 8 } && first < last);
         await node.StopAsync();
     }
 
@@ -161,6 +163,11 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : IAsyncLifet
         var wrong = StudyNode.Sweep("grdi", EngineChoice.Auto, "fats=1..3") with { Objective = "sharp", Where = null };
         var fault = await Assert.ThrowsAsync<RunSpecException>(() => node.Get<IStudies>().StartAsync(new WalkForwardStudy(new WalkForwardDefinition { Sweep = wrong, Train = 5000, Test = 1 }), "anna", None));
         Assert.Equal(4, fault.Faults.Count);
+        foreach (var (sweep, expected) in new[] { (StudyNode.Sweep("grid") with { Budget = 7 }, "budget is 7"), (StudyNode.Sweep("grid") with { Where = "fast > 10000" }, "no combination of the ranges meets it") })
+        {
+            Assert.Contains(expected, (await Assert.ThrowsAsync<RunSpecException>(() => node.Get<IStudies>().StartAsync(new SweepStudy(sweep), "anna", None))).Message, StringComparison.Ordinal);
+        }
+
         Assert.Empty(await node.Get<IRunStore>().ListAsync(new RunQuery([]) { Kind = null }, None));
         await node.StopAsync();
     }
