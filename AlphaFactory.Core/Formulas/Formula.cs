@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Formulas;
 /// An expression over named numbers, such as <c>fast &lt; slow and slow - fast &gt;= 5</c> or <c>sharpe - 0.5 * abs(max_drawdown)</c>. Parsed once into a
 /// list of steps; the text is never compiled or run as code, and an evaluation takes one pass without allocation.
 /// </summary>
-/// <remarks>True is 1 and false is 0. NaN stays NaN through arithmetic and is neither above, below nor equal to anything, so a condition on it is false.</remarks>
+/// <remarks>True is 1 and false is 0. NaN stays NaN through arithmetic and is neither above, below nor equal to anything, so a condition on it is false. Neither NaN nor what is infinite is true.</remarks>
 public sealed class Formula
 {
     /// <summary>Longest text that is read.</summary>
@@ -56,6 +56,10 @@ public sealed class Formula
             return null;
         }
     }
+
+    /// <summary>True when the value for these numbers counts as true: it is a number and not 0. What is infinite, such as 1 / 0, does not.</summary>
+    /// <param name="values">One number for each of <see cref="Variables"/>.</param>
+    public bool Holds(ReadOnlySpan<double> values) => FormulaWords.IsTrue(Evaluate(values));
 
     /// <summary>The value for these numbers.</summary>
     /// <param name="values">One number for each of <see cref="Variables"/>.</param>

@@ -5,8 +5,8 @@ internal static class FormulaWords
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, Func<double, double, double>>> Levels { get; } =
     [
-        new Dictionary<string, Func<double, double, double>> { ["or"] = (a, b) => Truth(a != 0 || b != 0) },
-        new Dictionary<string, Func<double, double, double>> { ["and"] = (a, b) => Truth(a != 0 && b != 0) },
+        new Dictionary<string, Func<double, double, double>> { ["or"] = (a, b) => Truth(IsTrue(a) || IsTrue(b)) },
+        new Dictionary<string, Func<double, double, double>> { ["and"] = (a, b) => Truth(IsTrue(a) && IsTrue(b)) },
         new Dictionary<string, Func<double, double, double>>
         {
             ["<="] = (a, b) => Truth(a <= b),
@@ -29,6 +29,8 @@ internal static class FormulaWords
     {
         ["min"] = Math.Min, ["max"] = Math.Max, ["pow"] = Math.Pow,
     };
+
+    public static bool IsTrue(double value) => value != 0 && double.IsFinite(value);
 
     public static double Negate(double value) => -value;
 

@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Statistics;
 [Statistic("alpha", "Alpha", StatisticUnit.Fraction, "(1 + mean(r) - beta x mean(b))^252 - 1",
     Convention = "compounded, risk-free rate 0, as empyrical; QuantStats multiplies by 252",
     Source = "Jensen, The Performance of Mutual Funds, Journal of Finance 23 (1968)",
-    Scope = StatisticScope.Both, Alias = "alpha_ann_geometric")]
+    NeedsBenchmark = true, Scope = StatisticScope.Both, Alias = "alpha_ann_geometric")]
 public sealed class Alpha : IStatistic
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ namespace AlphaFactory.Core.Statistics;
 /// <summary>Slope of daily returns on the benchmark.</summary>
 [Statistic("beta", "Beta", StatisticUnit.Ratio, "cov(r, b) / var(b)",
     Convention = "ordinary least squares on daily simple returns",
-    Scope = StatisticScope.Both)]
+    NeedsBenchmark = true, Scope = StatisticScope.Both)]
 public sealed class Beta : IStatistic
 {
     /// <inheritdoc/>

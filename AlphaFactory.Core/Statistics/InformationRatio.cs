@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Statistics;
 [Statistic("information_ratio", "Information ratio", StatisticUnit.Ratio, "mean(r - b) / sd(r - b) x sqrt(252)",
     Convention = "annualised; QuantStats and empyrical do not",
     Source = "Goodwin, The Information Ratio, Financial Analysts Journal 54 (1998)",
-    Scope = StatisticScope.Both, Alias = "information_ratio_ann")]
+    NeedsBenchmark = true, Scope = StatisticScope.Both, Alias = "information_ratio_ann")]
 public sealed class InformationRatio : IStatistic
 {
     /// <inheritdoc/>

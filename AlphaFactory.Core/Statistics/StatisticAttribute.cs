@@ -24,6 +24,9 @@ public sealed class StatisticAttribute(string id, string name, StatisticUnit uni
     /// <summary>Where it is shown.</summary>
     public StatisticScope Scope { get; init; } = StatisticScope.Run;
 
+    /// <summary>True when it has no value without a benchmark.</summary>
+    public bool NeedsBenchmark { get; init; }
+
     /// <summary>The id on the sheet of a return series, where it names the convention; empty when it is <see cref="RegisteredAttribute.Id"/>.</summary>
     public string Alias { get; init; } = "";
 

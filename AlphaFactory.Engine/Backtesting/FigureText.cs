@@ -20,7 +20,10 @@ internal static class FigureText
     public static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", s_culture);
 
     /// <summary>"1 trade", "2 trades".</summary>
-    public static string Count(int number, string one) => $"{Whole(number)} {one}{(number == 1 ? "" : "s")}";
+    public static string Count(long number, string one) => Count(number, one, one + "s");
+
+    /// <summary>"1 try", "2 tries".</summary>
+    public static string Count(long number, string one, string many) => $"{Whole(number)} {(number == 1 ? one : many)}";
 
     private static string Sign(double value) => value > 0 ? "+" : value < 0 ? "\u2212" : "";
 

@@ -17,6 +17,6 @@ internal sealed class SetCondition(Formula formula, string[] names)
             values[i] = numbers[_places[i]];
         }
 
-        return formula.Evaluate(values) is not (0 or double.NaN);
+        return formula.Holds(values);
     }
 }

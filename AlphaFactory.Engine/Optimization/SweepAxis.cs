@@ -47,9 +47,11 @@ public sealed record SweepAxis(string Name, IReadOnlyList<string> Values)
 
     /// <summary>Equally spaced values from <paramref name="from"/> to <paramref name="to"/>, both included where the step meets them.</summary>
     /// <exception cref="RunSpecException">The range is empty or has too many values.</exception>
-    public static SweepAxis Of(string name, double from, double to, double step)
+    public static SweepAxis Of(string name, double from, double to, double step) =>
+        Of(name, from, to, step, string.Create(CultureInfo.InvariantCulture, $"{name}={from}..{to}:{step}"));
+
+    private static SweepAxis Of(string name, double from, double to, double step, string text)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"{name}={from}..{to}:{step}");
         double places = Math.Floor(((to - from) / step) + 1e-9);
         if (!(step > 0) || !(places >= 0))
         {
@@ -67,10 +69,15 @@ public sealed record SweepAxis(string Name, IReadOnlyList<string> Values)
 
     private static SweepAxis OfRange(string name, string range, string text)
     {
+        if (range.Contains("...", StringComparison.Ordinal))
+        {
+            throw Fault(text, "has three dots or more where two belong, as in fast=5..60");
+        }
+
         int dots = range.IndexOf("..", StringComparison.Ordinal), colon = range.IndexOf(':', dots);
         string last = colon < 0 ? range[(dots + 2)..] : range[(dots + 2)..colon], step = colon < 0 ? "1" : range[(colon + 1)..];
         return Number(range[..dots]) is { } a && Number(last) is { } b && Number(step) is { } s
-            ? Of(name, a, b, s)
+            ? Of(name, a, b, s, text)
             : throw Fault(text, "must be two numbers with .. between them and, after a colon, a step");
     }
 

@@ -22,8 +22,14 @@ internal sealed class SweepConclusion
     /// <param name="summary">Of all rows, in their order.</param>
     /// <param name="work">Takes the rows of neighbours.</param>
     /// <param name="all">True when every set was tried.</param>
+    /// <exception cref="RunSpecException">There was no set to try.</exception>
     public SweepConclusion(SweepEngine engine, SweepSummary summary, SweepWork work, bool all)
     {
+        if (summary.Sets == 0)
+        {
+            throw SetPresence.None(engine.Space, all);
+        }
+
         (_engine, _summary, _work, _all) = (engine, summary, work, all);
         (_bestGround, _plateauGround) = new PlateauSearch(work, summary).Find(all);
     }

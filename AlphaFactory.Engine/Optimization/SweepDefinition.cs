@@ -23,7 +23,7 @@ public sealed record SweepDefinition
     /// <summary>Id of the search method.</summary>
     public string Method { get; init; } = "grid";
 
-    /// <summary>Most sets a method that chooses may try; null is its default. A grid tries all.</summary>
+    /// <summary>Most sets a method that chooses may try; null is its default. A grid tries all and refuses a budget.</summary>
     public int? Budget { get; init; }
 
     /// <summary>Seed of a method that chooses.</summary>

@@ -39,11 +39,15 @@ public sealed class SweepEngine
     {
         Space = space;
         _context = new SweepContext(space, period, new KernelSeries(period.Seen, period.History), new ColumnCache(period.Seen), new SweepObjective(space.Definition.Objective, statistics), statistics);
+        SetPresence.Require(space);
         RefuseKernel();
     }
 
     /// <summary>The grid of the sweep.</summary>
     public SweepSpace Space { get; }
+
+    /// <summary>The stretch of bars it is on.</summary>
+    internal RunPeriod Period => _context.Period;
 
     /// <summary>Bars of the period.</summary>
     public int Bars => _context.Series.Count;

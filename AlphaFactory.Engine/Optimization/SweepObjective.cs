@@ -14,8 +14,7 @@ internal sealed class SweepObjective
     /// <exception cref="RunSpecException">The text cannot be read.</exception>
     public SweepObjective(string text, StatisticRegistry statistics)
     {
-        string[] known = [.. statistics.All.Where(statistic => statistic.Scope != StatisticScope.Tearsheet).Select(statistic => statistic.Id)];
-        _formula = Formula.Parse(text, known, out string? fault) ?? throw new RunSpecException([$"objective: {fault}"]);
+        _formula = ObjectiveFormula.Parse(text, statistics, out string? fault, out _) ?? throw new RunSpecException([fault!.StartsWith("objective is ", StringComparison.Ordinal) ? fault : $"objective: {fault}"]);
         _columns = [.. _formula.Variables.Select(SweepFigures.IndexOf)];
         _statistics = statistics;
     }

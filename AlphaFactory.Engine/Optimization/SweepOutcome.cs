@@ -30,8 +30,7 @@ public sealed record SweepOutcome
 
     /// <summary>Why there is no <see cref="Best"/>; null when there is one.</summary>
     public string? BestReason => Best is not null ? null
-        : Sets == 0 ? "no combination of the ranges is a set: their values do not fit together, or none meets the condition"
-        : string.Create(CultureInfo.InvariantCulture, $"none of the {Sets:N0} sets has a defined objective \"{Summary.Space.Definition.Objective}\": most likely no set trades, a figure in it is undefined, or it divides by 0");
+        : string.Create(CultureInfo.InvariantCulture, $"{(Sets == 1 ? "the only set has no" : $"none of the {Sets:N0} sets has a")} defined objective \"{Summary.Space.Definition.Objective}\": most likely no set trades, a figure in it is undefined, or it divides by 0");
 
     /// <summary>The set recommended: the one whose neighbourhood is best; null when there is none.</summary>
     public required SweepRow? Plateau { get; init; }

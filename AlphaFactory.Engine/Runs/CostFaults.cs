@@ -10,10 +10,10 @@ internal static class CostFaults
     {
         OfModel(spec.Commission, ShippedCosts.Commissions.EntryOf(spec.Commission).Parameters, faults);
         OfModel(spec.Slippage, ShippedCosts.Slippages.EntryOf(spec.Slippage).Parameters, faults);
-        RunSpecValidator.Number(faults, "borrow_pct", spec.BorrowFraction * 100, spec.BorrowFraction is >= 0 and <= 5, "from 0 to 500; it is per cent a year");
+        RunSpecValidator.Percent(faults, "borrow_pct", spec.BorrowFraction, spec.BorrowFraction is >= 0 and <= 5, "from 0 to 500; it is per cent a year");
         if (spec.VolumeCapFraction is { } cap)
         {
-            RunSpecValidator.Number(faults, "volume_cap_pct", cap * 100, cap is > 0 and <= 1, "above 0 and at most 100, or none");
+            RunSpecValidator.Percent(faults, "volume_cap_pct", cap, cap is > 0 and <= 1, "above 0 and at most 100, or none");
         }
     }
 
@@ -28,8 +28,16 @@ internal static class CostFaults
                 "slippage_pct" => "; it is per cent, so 0.05 is five basis points",
                 _ => "",
             };
-            RunSpecValidator.Number(faults, parameter.Key, value * scale, value >= parameter.Minimum && value <= parameter.Maximum,
-                string.Create(CultureInfo.InvariantCulture, $"from {parameter.Minimum * scale} to {parameter.Maximum * scale}{hint}"));
+            bool valid = value >= parameter.Minimum && value <= parameter.Maximum;
+            string allowed = string.Create(CultureInfo.InvariantCulture, $"from {parameter.Minimum * scale} to {parameter.Maximum * scale}{hint}");
+            if (parameter.IsPercent)
+            {
+                RunSpecValidator.Percent(faults, parameter.Key, value, valid, allowed);
+            }
+            else
+            {
+                RunSpecValidator.Number(faults, parameter.Key, value, valid, allowed);
+            }
         }
     }
 }

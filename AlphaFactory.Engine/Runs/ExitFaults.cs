@@ -39,7 +39,7 @@ internal static class ExitFaults
     {
         if (fraction is { } value)
         {
-            RunSpecValidator.Number(faults, name, value * 100, value > 0 && value < below, allowed);
+            RunSpecValidator.Percent(faults, name, value, value > 0 && value < below, allowed);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlphaFactory.Core.Parameters;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Strategies;
 
@@ -56,7 +57,7 @@ public sealed class RunSpecValidator(IStrategyCatalog strategies)
 
         Number(faults, "capital", spec.InitialCapital, spec.InitialCapital is > 0 and <= LargestCapital, "above 0 and at most 1,000,000,000,000");
         CostFaults.Find(spec, faults);
-        Number(faults, "size_pct", spec.SizeFraction * 100, spec.SizeFraction is > 0 and <= 1, "above 0 and at most 100; there is no borrowed money");
+        Percent(faults, "size_pct", spec.SizeFraction, spec.SizeFraction is > 0 and <= 1, "above 0 and at most 100; there is no borrowed money");
         Choice(faults, "fill", spec.Fill, "next-open, next-close, same-close");
         Choice(faults, "adjustment", spec.Adjustment, "raw, split, total-return");
         Choice(faults, "engine", spec.Engine, "auto, event, kernel");
@@ -70,6 +71,15 @@ public sealed class RunSpecValidator(IStrategyCatalog strategies)
         if (!valid)
         {
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value} but must be {allowed}."));
+        }
+    }
+
+    /// <summary>The same for a fraction that people write in per cent: as they wrote it, without the digits multiplying adds.</summary>
+    internal static void Percent(List<string> faults, string name, double fraction, bool valid, string allowed)
+    {
+        if (!valid)
+        {
+            faults.Add($"{name} is {PercentText.OfFraction(fraction)} but must be {allowed}.");
         }
     }
 

@@ -122,6 +122,6 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
         var walk = study.Walk!;
         var tried = new SetCollector();
         var search = new WindowSearch(walk.Space, walk.Train(walk.Windows[(int)work.First]), statistics, walk.Method, threads(), tried, cancellationToken);
-        return (WindowRows.Of(search.Choose(progress)), tried.ToRanges());
+        return (WindowRows.Of(search.Choose((int)work.First + 1, progress)), tried.ToRanges());
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Strategies;
+using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.Search;
@@ -70,6 +71,9 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
             Sets = outcome.Sets,
             Combinations = study.Space.Size,
             Bars = outcome.Bars,
+            FirstDay = study.Period.Bars.DateAt(0),
+            LastDay = study.Period.Bars.DateAt(study.Period.Bars.Count - 1),
+            DataHash = study.DataHash,
             Elapsed = clock.GetUtcNow() - (tally.Run.StartedAt ?? tally.Run.CreatedAt),
             Engine = outcome.Engine,
             Nodes = tally.Nodes,
@@ -125,8 +129,8 @@ internal sealed class StudyConclusion(IStudyChunks chunks, IRunStore runs, ITria
     }
 
     private static string Sentence(SweepStudyResult found) => found.Best is null
-        ? string.Create(CultureInfo.InvariantCulture, $"None of {found.Sets:N0} sets has an objective.")
-        : string.Create(CultureInfo.InvariantCulture, $"Best of {found.Sets:N0} sets: {found.Sweep.Objective} {found.Best.Objective:G4}, against {found.Default.Objective:G4} of the default{(found.DeflatedSharpe.Value is { } deflated ? $"; deflated Sharpe ratio {deflated:F2} after {found.Trials:N0} tries" : "")}.");
+        ? string.Create(CultureInfo.InvariantCulture, $"{(found.Sets == 1 ? "The only set has no" : $"None of {found.Sets:N0} sets has an")} objective.")
+        : string.Create(CultureInfo.InvariantCulture, $"Best of {FigureText.Count(found.Sets, "set")}: {found.Sweep.Objective} {found.Best.Objective:G4}, against {found.Default.Objective:G4} of the default{(found.DeflatedSharpe.Value is { } deflated ? $"; deflated Sharpe ratio {deflated:F2} after {FigureText.Count(found.Trials, "try", "tries")}" : "")}.");
 
     private static string Sentence(WalkForwardOutcome found) => (found.Plateau.Figures["sharpe"], found.Default.Figures["sharpe"]) switch
     {

@@ -4,7 +4,7 @@ using AlphaFactory.Engine.Optimization;
 
 namespace AlphaFactory.Engine.Studies;
 
-/// <summary>Studies as documents of the API: snake_case keys, doubles that round-trip, null for undefined. A sweep's has the keys of <c>sweep --json</c> and more.</summary>
+/// <summary>Studies as documents of the API: snake_case keys, doubles that round-trip, null for undefined. A sweep's has the rows of <c>sweep --json</c>; the tests for luck stand here alone, what a single process knows, such as its threads, there alone.</summary>
 public static class StudyJson
 {
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -19,6 +19,15 @@ public sealed record SweepStudyResult
     /// <summary>Bars of the period.</summary>
     public required int Bars { get; init; }
 
+    /// <summary>First day of the period; null when the sweep is older than this fact.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>Last day of the period; null when the sweep is older than this fact.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>Hash of the bars; null when the sweep is older than this fact.</summary>
+    public string? DataHash { get; init; }
+
     /// <summary>Time from the start to the end, waiting for workers included.</summary>
     public required TimeSpan Elapsed { get; init; }
 
@@ -52,7 +61,10 @@ public sealed record SweepStudyResult
     /// <summary>Deflated Sharpe ratio of <see cref="Best"/> for all <see cref="Trials"/>.</summary>
     public required Measure DeflatedSharpe { get; init; }
 
-    /// <summary>Every try of the strategy there ever was, this sweep included, each counted once.</summary>
+    /// <summary>
+    /// Every try of the strategy the store knows, this sweep included: backtests ever started, and sets. A set is counted once within equal axes, run and bars, and again in
+    /// a sweep of other ones. Sweeps of the verb are not stored and not among them.
+    /// </summary>
     public required long Trials { get; init; }
 
     /// <summary>The best rows, best first.</summary>

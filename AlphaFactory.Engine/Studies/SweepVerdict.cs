@@ -1,6 +1,6 @@
 using System.Globalization;
 using AlphaFactory.Core.Statistics;
-using AlphaFactory.Engine.Optimization;
+using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Reports;
 
 namespace AlphaFactory.Engine.Studies;
@@ -41,9 +41,9 @@ public sealed record SweepVerdict(LuckOutcome Outcome, string Headline, string T
     public static SweepVerdict Of(SweepStudyResult result, StatisticRegistry statistics)
     {
         var objective = new ObjectiveWords(result.Sweep.Objective, statistics);
-        if (result.Best is not { } best)
+        if (result.Best is null)
         {
-            return new SweepVerdict(LuckOutcome.Unknown, "No set has a figure to judge.", $"None of the {Count(result.Sets)} sets has a defined {objective.Name}; they may never have traded.", []);
+            return new SweepVerdict(LuckOutcome.Unknown, "No set has a figure to judge.", $"{(result.Sets == 1 ? "The only set has no" : $"None of the {Count(result.Sets)} sets has a")} defined {objective.Name}; most likely nothing was traded.", []);
         }
 
         VerdictTest[] tests = [Deflated(result), Overfit(result), Superior(result)];
@@ -57,30 +57,14 @@ public sealed record SweepVerdict(LuckOutcome Outcome, string Headline, string T
             (0, _) => (LuckOutcome.Luck, "Nothing shows that the best set is more than luck."),
             _ => (LuckOutcome.Unclear, $"The best set is not clear of luck: {passed} of {passed + failed} tests pass."),
         };
-        return new SweepVerdict(outcome, headline, Recommendation(result, objective, best.Objective), tests);
-    }
-
-    private static string Recommendation(SweepStudyResult result, ObjectiveWords objective, double? best)
-    {
-        if (result is not { Plateau: { } plateau, PlateauGround: { } ground })
-        {
-            return "No set has neighbours that are good with it, so none is recommended.";
-        }
-
-        string values = string.Join(", ", plateau.Values.Select(pair => $"{ObjectiveWords.Spoken(pair.Key)} {pair.Value}"));
-        string words = $"Recommended is the plateau, {values}: the {Count(ground.Neighbours)} sets around it have a median {objective.Name} of {objective.Write(ground.Median)}, against {objective.Write(best)} of the single best";
-        string edge = RangeEdge.Words(result.Sweep.Axes, plateau) is { } beyond ? $" {beyond}" : "";
-        bool losesToDefault = result.Default.Objective >= ground.Median, losesToHolding = result.BuyAndHold.Objective >= ground.Median;
-        return losesToDefault ? $"{words}, but the default has {objective.Write(result.Default.Objective)} without any choosing: keep it.{edge}"
-            : losesToHolding ? $"{words}, but buying and holding has {objective.Write(result.BuyAndHold.Objective)}: nothing here is better than not trading.{edge}"
-            : $"{words}, {objective.Write(result.Default.Objective)} of the default and {objective.Write(result.BuyAndHold.Objective)} of buying and holding.{edge} All of this is in sample; only a walk-forward says what it is worth outside.";
+        return new SweepVerdict(outcome, headline, SweepRecommendation.Of(result, objective), tests);
     }
 
     private static VerdictTest Deflated(SweepStudyResult result)
     {
         const string Name = "Deflated Sharpe of the best";
         return result.DeflatedSharpe.Value is { } value
-            ? new VerdictTest(Name, ReportText.Number(value), value, LeastDeflated, value >= LeastDeflated, $"{Count(result.Trials)} tries of this strategy, {Count(result.Sets)} of them here. The chance that the best is better than what the best of so many tries shows without any edge. {ReportText.Number(LeastDeflated)} is asked for.")
+            ? new VerdictTest(Name, ReportText.Number(value), value, LeastDeflated, value >= LeastDeflated, $"{FigureText.Count(result.Trials, "try", "tries")} of this strategy, {Count(result.Sets)} of them here. The chance that the best is better than what the best of so many tries shows without any edge. A set counts again when a sweep of other ranges or settings tries it, so this is rather too strict. {ReportText.Number(LeastDeflated)} is asked for.")
             : new VerdictTest(Name, null, null, LeastDeflated, null, $"Not defined: {result.DeflatedSharpe.Reason}.");
     }
 
@@ -88,7 +72,7 @@ public sealed record SweepVerdict(LuckOutcome Outcome, string Headline, string T
     {
         const string Name = "Probability of overfitting";
         return result.Overfit is { } overfit
-            ? new VerdictTest(Name, ReportText.Percent(overfit.Probability, 0), overfit.Probability, MostOverfit, overfit.Probability < MostOverfit, $"In {Count(Math.Round(overfit.Probability * overfit.Splits))} of {Count(overfit.Splits)} splits of the days the set that was best in sample fell into the lower half out of sample. Below {ReportText.Percent(MostOverfit, 0)} is asked for.")
+            ? new VerdictTest(Name, ReportText.Percent(overfit.Probability, 0), overfit.Probability, MostOverfit, overfit.Probability < MostOverfit, $"In {Count(Math.Round(overfit.Probability * overfit.Splits))} of {Count(overfit.Splits)} splits of the days the set that was best in sample fell into the lower half out of sample. {Count(overfit.Sets)} of {FigureText.Count(result.Sets, "set")} take part, ranked by Sharpe ratio whatever the objective is. Below {ReportText.Percent(MostOverfit, 0)} is asked for.")
             : new VerdictTest(Name, null, null, MostOverfit, null, $"Not defined: {result.OverfitReason}.");
     }
 
@@ -96,9 +80,13 @@ public sealed record SweepVerdict(LuckOutcome Outcome, string Headline, string T
     {
         const string Name = "Chance of such a lead over holding";
         return result.Superiority is { } test
-            ? new VerdictTest(Name, ReportText.Percent(test.Consistent, 1), test.Consistent, MostByChance, test.Consistent < MostByChance, $"Hansen's test on {Count(test.Sets)} sets and {Count(test.Resamples)} resamples: how often the best of them would lead buying and holding by so much if none were better. Below {ReportText.Percent(MostByChance, 0)} is asked for.")
+            ? new VerdictTest(Name, ReportText.Percent(test.Consistent, 1), test.Consistent, MostByChance, test.Consistent < MostByChance, $"Hansen's test on {FigureText.Count(test.Sets, "set")} and {Count(test.Resamples)} resamples: how often the best of them would lead buying and holding by so much in the mean return of a day, whatever the objective is, if none were better.{Sampled(test.Sets, result.Sets)} Below {ReportText.Percent(MostByChance, 0)} is asked for.")
             : new VerdictTest(Name, null, null, MostByChance, null, $"Not defined: {result.SuperiorityReason}.");
     }
+
+    /// <summary>In a sample luck has fewer sets to choose from than the search had, so the figure errs on the side that flatters.</summary>
+    private static string Sampled(long looked, long sets) =>
+        looked < sets ? $" Of {FigureText.Count(sets, "set")} these are the ones looked at; what a sample leaves out makes the figure rather too small than too large." : "";
 
     private static string Count(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

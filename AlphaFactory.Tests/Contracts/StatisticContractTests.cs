@@ -30,6 +30,16 @@ public sealed class StatisticContractTests
     }
 
     [Fact]
+    public void Each_that_has_no_value_without_a_benchmark_says_so()
+    {
+        var random = new SeededRandom(5);
+        var run = Performance.FromReturns([.. Enumerable.Range(0, 300).Select(_ => (random.NextDouble() - 0.5) / 50)]);
+        Assert.Equal(
+            s_registry.All.Where(statistic => s_registry.Compute(run, statistic.Id).Reason?.Contains("benchmark", StringComparison.Ordinal) == true).Select(statistic => statistic.Id),
+            s_registry.All.Where(statistic => statistic.NeedsBenchmark).Select(statistic => statistic.Id));
+    }
+
+    [Fact]
     public void The_result_page_finds_every_figure_it_shows() => Assert.All(new[]
     {
         "total_return", "cagr", "volatility", "sharpe", "sortino", "calmar", "max_drawdown", "max_drawdown_days", "ulcer_index", "exposure", "turnover", "trades", "open_trades",

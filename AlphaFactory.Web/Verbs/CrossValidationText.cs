@@ -11,7 +11,7 @@ internal static class CrossValidationText
     public static void Print(TextWriter output, CrossValidationOutcome outcome)
     {
         var definition = outcome.Definition;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Splits.Count:N0} splits of {outcome.Days:N0} trading days: {definition.TestFolds} of {definition.Folds} folds tested, purge {definition.Purge}, embargo {definition.Embargo}; {outcome.Sets:N0} sets in {outcome.Elapsed.TotalSeconds:F3} s, engine event"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Splits.Count:N0} splits of {outcome.Days:N0} trading days: {definition.TestFolds} of {definition.Folds} folds tested, purge {definition.Purge}, embargo {definition.Embargo}; {VerbOutput.Count(outcome.Sets, "set")} in {outcome.Elapsed.TotalSeconds:F3} s, engine event"));
         output.WriteTable(["train", "test", "chosen", "train sharpe", "test sharpe", "default test", "holding test"], outcome.Splits.Take(MostSplitsNamed).Select(split => (IReadOnlyList<string>)
             [Words(split.Train), Words(split.Test), Words(split.Values), Text(split.TrainSharpe), Text(split.TestSharpe), Text(split.DefaultSharpe), Text(split.HoldSharpe)]));
         if (outcome.Splits.Count > MostSplitsNamed)

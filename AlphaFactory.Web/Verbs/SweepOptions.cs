@@ -14,7 +14,7 @@ internal sealed class SweepOptions
     private readonly Option<string?> _where = new("--where") { Description = "Condition on the values, such as \"fast < slow\"", HelpName = "CONDITION" };
     private readonly Option<string> _objective = new("--objective") { Description = "What to make large: a statistic or an expression such as \"sharpe - 0.5 * turnover\"", HelpName = "EXPRESSION", DefaultValueFactory = _ => "sharpe" };
     private readonly Option<string> _method = new("--method") { Description = "How sets are chosen: grid, random or tpe", HelpName = "ID", DefaultValueFactory = _ => "grid" };
-    private readonly Option<int?> _budget = new("--budget") { Description = "Most sets a random or model-based search tries", HelpName = "N" };
+    private readonly Option<int?> _budget = new("--budget") { Description = "Most sets a random or model-based search tries; a grid tries all and refuses it", HelpName = "N" };
     private readonly Option<int?> _threads = new("--threads") { Description = "Threads; all cores unless given. The figures do not depend on it", HelpName = "N" };
 
     public void AddTo(Command command)

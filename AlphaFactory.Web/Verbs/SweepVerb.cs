@@ -5,6 +5,7 @@ using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
+using AlphaFactory.Engine.Studies;
 
 namespace AlphaFactory.Web.Verbs;
 
@@ -21,7 +22,7 @@ internal sealed class SweepVerb : IVerb
 
     public Command Build()
     {
-        var command = new Command("sweep", "Try many parameter sets; nothing is stored") { _csv };
+        var command = new Command("sweep", "Try many parameter sets; nothing is stored, nor counted as tries") { _csv };
         _run.AddTo(command);
         _sweep.AddTo(command);
         command.Options.Add(_out);
@@ -40,7 +41,8 @@ internal sealed class SweepVerb : IVerb
         var (run, trials) = csv is null ? await OnStoreAsync(spec, parsed, cancellationToken) : (await RunBars.OfFileAsync(spec, csv, cancellationToken), 0);
 
         await using var file = parsed.GetValue(_out) is { } path ? new StreamWriter(path) : null;
-        var sweeper = new Sweeper(strategies.Catalog, StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System);
+        var statistics = StatisticRegistry.Shipped();
+        var sweeper = new Sweeper(strategies.Catalog, statistics, SearchMethodRegistry.Shipped(), TimeProvider.System);
         var outcome = sweeper.Run(definition with { Run = run.Spec }, run.Bars, threads, trials, file is null ? null : new SweepCsv(file), null, cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
@@ -49,7 +51,7 @@ internal sealed class SweepVerb : IVerb
         }
         else
         {
-            Print(output, outcome, definition.Axes);
+            Print(output, outcome, new ObjectiveWords(definition.Objective, statistics));
         }
 
         return ExitCode.Done;
@@ -63,10 +65,10 @@ internal sealed class SweepVerb : IVerb
         return (run, await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken));
     }
 
-    private static void Print(TextWriter output, SweepOutcome outcome, IReadOnlyList<SweepAxis> axes)
+    private static void Print(TextWriter output, SweepOutcome outcome, ObjectiveWords objective)
     {
         double seconds = outcome.Elapsed.TotalSeconds;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Sets:N0} sets of {outcome.Bars:N0} bars in {seconds:F3} s: {outcome.Sets / seconds:N0} sets/s, {outcome.Sets * (double)outcome.Bars / seconds / 1e6:N0} M bar evaluations/s on {outcome.Threads} {(outcome.Threads == 1 ? "thread" : "threads")}, engine {outcome.Engine}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{VerbOutput.Count(outcome.Sets, "set")} of {VerbOutput.Count(outcome.Bars, "bar")} in {seconds:F3} s: {Rate(outcome.Sets / seconds)} sets/s, {Rate(outcome.Sets * (double)outcome.Bars / seconds)} bar evaluations/s on {VerbOutput.Count(outcome.Threads, "thread")}, engine {outcome.Engine}"));
         output.WriteTable(["row", "values", .. s_shown, "objective"],
         [
             Cells("recommended (plateau)", outcome.Plateau),
@@ -75,24 +77,16 @@ internal sealed class SweepVerb : IVerb
             Cells("buy and hold", outcome.BuyAndHold),
             .. outcome.Top.Select((row, place) => Cells(string.Create(CultureInfo.InvariantCulture, $"{place + 1}"), row)),
         ]);
-        if (outcome.BestReason is { } reason)
-        {
-            output.WriteLine($"Nothing is recommended: {reason}.");
-        }
+        output.WriteLine(outcome.BestReason is { } reason ? $"Nothing is recommended: {reason}." : SweepRecommendation.Of(outcome, objective));
 
         if (outcome.PlateauGround is { Score: { } score } && outcome.BestGround is { } best)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Plateau score: recommended {score:F2}, single best {(best.Score is { } own ? own.ToString("F2", CultureInfo.InvariantCulture) : "-")} (1 is flat ground, 0 a lone spike)."));
         }
 
-        if (outcome.Plateau is { } plateau && RangeEdge.Words(axes, plateau) is { } edge)
-        {
-            output.WriteLine($"Recommended: {edge}");
-        }
-
         PrintClusters(output, outcome);
         output.WriteLine(outcome.DeflatedSharpe.Value is { } confidence
-            ? string.Create(CultureInfo.InvariantCulture, $"Deflated Sharpe ratio of the single best after {outcome.Trials:N0} tries: {confidence:F3}; 0.95 is asked for.")
+            ? string.Create(CultureInfo.InvariantCulture, $"Deflated Sharpe ratio of the single best after {VerbOutput.Count(outcome.Trials, "try", "tries")}: {confidence:F3}; 0.95 is asked for.")
             : $"No deflated Sharpe ratio: {outcome.DeflatedSharpe.Reason}.");
     }
 
@@ -111,6 +105,9 @@ internal sealed class SweepVerb : IVerb
     private static IReadOnlyList<string> Cells(string name, SweepRow? row) => row is null
         ? [name, .. Enumerable.Repeat("-", s_shown.Length + 2)]
         : [name, string.Join(' ', row.Values.Select(pair => $"{pair.Key}={pair.Value}")), .. s_shown.Select(id => Text(row.Figures[id])), Text(row.Objective)];
+
+    // Millions where there are ten and more; a small sweep is not nought of them.
+    private static string Rate(double each) => each >= 1e7 ? string.Create(CultureInfo.InvariantCulture, $"{each / 1e6:N0} M") : each.ToString(each >= 10 ? "N0" : "N1", CultureInfo.InvariantCulture);
 
     private static string Text(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "-";
 }

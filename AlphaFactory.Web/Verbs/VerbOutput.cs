@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,6 +17,9 @@ internal static class VerbOutput
     };
 
     public static void WriteJson<T>(this TextWriter output, T document) => output.WriteLine(JsonSerializer.Serialize(document, Json));
+
+    /// <summary>"1 set", "2 sets".</summary>
+    public static string Count(double number, string one, string? many = null) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {(number == 1 ? one : many ?? one + "s")}";
 
     /// <summary>Rows of text in columns as wide as their widest cell.</summary>
     public static void WriteTable(this TextWriter output, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)

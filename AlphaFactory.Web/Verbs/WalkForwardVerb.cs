@@ -81,7 +81,7 @@ internal sealed class WalkForwardVerb : IVerb
 
     private static void Print(TextWriter output, WalkForwardOutcome outcome)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Windows.Count} windows, {outcome.Sets:N0} sets in {outcome.Elapsed.TotalSeconds:F3} s, engine {outcome.Engine}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{VerbOutput.Count(outcome.Windows.Count, "window")}, {VerbOutput.Count(outcome.Sets, "set")} in {outcome.Elapsed.TotalSeconds:F3} s, engine {outcome.Engine}"));
         output.WriteTable(["test", "recommended", "in sample", "out of sample", "single best", "out of sample", "default out of sample"], outcome.Windows.Select(window => (IReadOnlyList<string>)
         [
             string.Create(CultureInfo.InvariantCulture, $"{window.TestFrom:yyyy-MM-dd} to {window.TestTo:yyyy-MM-dd}"),

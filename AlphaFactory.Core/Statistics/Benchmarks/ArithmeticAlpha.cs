@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Statistics.Benchmarks;
 [Statistic("alpha_ann_arithmetic", "Alpha, arithmetic", StatisticUnit.Fraction, "(mean(r) - beta x mean(b)) x 252",
     Convention = "as QuantStats",
     Source = "Jensen, The Performance of Mutual Funds, Journal of Finance 23 (1968)",
-    Scope = StatisticScope.Tearsheet)]
+    NeedsBenchmark = true, Scope = StatisticScope.Tearsheet)]
 public sealed class ArithmeticAlpha : IStatistic
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ namespace AlphaFactory.Core.Statistics.Benchmarks;
 /// <summary>How closely the run moves with the benchmark.</summary>
 [Statistic("correlation", "Correlation", StatisticUnit.Ratio, "cov(r, b) / (sd(r) x sd(b))",
     Convention = "Pearson",
-    Scope = StatisticScope.Tearsheet)]
+    NeedsBenchmark = true, Scope = StatisticScope.Tearsheet)]
 public sealed class Correlation : IStatistic
 {
     /// <inheritdoc/>

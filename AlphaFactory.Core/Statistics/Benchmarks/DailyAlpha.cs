@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Statistics.Benchmarks;
 [Statistic("alpha_daily", "Alpha of a day", StatisticUnit.Fraction, "mean(r) - beta x mean(b)",
     Convention = "risk-free rate 0",
     Source = "Jensen, The Performance of Mutual Funds, Journal of Finance 23 (1968)",
-    Scope = StatisticScope.Tearsheet)]
+    NeedsBenchmark = true, Scope = StatisticScope.Tearsheet)]
 public sealed class DailyAlpha : IStatistic
 {
     /// <inheritdoc/>

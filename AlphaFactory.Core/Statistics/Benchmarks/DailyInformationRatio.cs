@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Statistics.Benchmarks;
 [Statistic("information_ratio_daily", "Information ratio of a day", StatisticUnit.Ratio, "mean(r - b) / sd(r - b)",
     Convention = "not annualised, as QuantStats and empyrical",
     Source = "Goodwin, The Information Ratio, Financial Analysts Journal 54 (1998)",
-    Scope = StatisticScope.Tearsheet)]
+    NeedsBenchmark = true, Scope = StatisticScope.Tearsheet)]
 public sealed class DailyInformationRatio : IStatistic
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ namespace AlphaFactory.Core.Statistics.Benchmarks;
 
 /// <summary>Share of the scatter that the benchmark explains.</summary>
 [Statistic("r_squared", "R squared", StatisticUnit.Fraction, "correlation^2",
-    Scope = StatisticScope.Tearsheet)]
+    NeedsBenchmark = true, Scope = StatisticScope.Tearsheet)]
 public sealed class Determination : IStatistic
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Statistics.Benchmarks;
 [Statistic("treynor_cagr", "Treynor ratio", StatisticUnit.Ratio, "CAGR / beta",
     Convention = "risk-free rate 0; QuantStats takes the total return",
     Source = "Treynor, How to Rate Management of Investment Funds, Harvard Business Review 43 (1965)",
-    Scope = StatisticScope.Tearsheet)]
+    NeedsBenchmark = true, Scope = StatisticScope.Tearsheet)]
 public sealed class Treynor : IStatistic
 {
     /// <inheritdoc/>

@@ -53,7 +53,7 @@ public sealed class CrossValidator(IStrategyCatalog strategies, StatisticRegistr
     internal CrossValidationOutcome Join(CrossValidationPlan plan, SweepEngine engine, SplitWinners winners, long sets, int threads, CancellationToken cancellationToken)
     {
         var (run, found, judgement) = (plan.Definition.Sweep.Run, winners.Best, new SplitJudgement(plan, statistics));
-        long[] chosen = [.. found.Select((best, split) => best?.Set ?? throw NoChoice(plan.Definition.Sweep, sets, split))];
+        long[] chosen = [.. found.Select((best, split) => best?.Set ?? throw NoChoice(plan, sets, split))];
         var returns = Returns(engine, [.. chosen.Distinct().Order()], threads, cancellationToken);
         double[] standard = TestRun.Of(run, plan.Period, strategies).Performance.Returns, held = TestRun.Of(HoldRun.Of(run), plan.Period, strategies).Performance.Returns;
         SplitOutcome[] outcomes = [.. plan.Splits.Select((split, i) => judgement.Of(split, plan.Space.Values(chosen[i]), found[i]!.Value.Objective, returns[chosen[i]], standard, held))];
@@ -84,9 +84,9 @@ public sealed class CrossValidator(IStrategyCatalog strategies, StatisticRegistr
         double[] Along(int[] path) => [.. path.SelectMany((split, fold) => SplitDays.Of(returns[chosen[split]], [folds[fold]]))];
     }
 
-    private static RunSpecException NoChoice(SweepDefinition sweep, long sets, int split) => sets == 0
-        ? new(["No combination of the ranges is a set: their values do not fit together, or none meets the condition. Take other ranges."])
-        : new([$"No set has a defined objective \"{sweep.Objective}\" on the training days of split {split + 1}: most likely no set trades in them, or a figure in it is undefined. Take fewer folds, a longer period or other ranges."]);
+    private static RunSpecException NoChoice(CrossValidationPlan plan, long sets, int split) => sets == 0
+        ? SetPresence.None(plan.Space, plan.Method is GridSearch)
+        : new([$"No set has a defined objective \"{plan.Definition.Sweep.Objective}\" on the training days of split {split + 1}: most likely no set trades in them, or a figure in it is undefined. Take fewer folds, a longer period or other ranges."]);
 
     private static Dictionary<long, double[]> Returns(SweepEngine engine, long[] sets, int threads, CancellationToken cancellationToken)
     {

@@ -17,8 +17,9 @@ public sealed class GridSearch : ISearchMethod
     public bool IsSequential => false;
 
     /// <inheritdoc/>
-    public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => space.Size <= Most
-        ? new Walk(space.Size, isSet)
+    public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) =>
+        budget is not null ? throw new RunSpecException([string.Create(CultureInfo.InvariantCulture, $"budget is {budget}, but the method grid tries every set and has none. Leave budget out, or take the method random or tpe.")])
+        : space.Size <= Most ? new Walk(space.Size, isSet)
         : throw new RunSpecException([string.Create(CultureInfo.InvariantCulture, $"The ranges make {space.Size:N0} combinations; a grid goes through {Most:N0} at most. Take larger steps, or the method random or tpe.")]);
 
     private sealed class Walk(long size, Predicate<long> isSet) : ISearch

@@ -11,6 +11,7 @@ public interface ISearchMethod
     /// <param name="isSet">Tells whether a number is a set of the sweep.</param>
     /// <param name="budget">Most sets to try; null is the method's default.</param>
     /// <param name="seed">Seed of its choices.</param>
+    /// <exception cref="Runs.RunSpecException">The method cannot go through such a grid, or has no use for a budget.</exception>
     ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed);
 }
 

@@ -4,13 +4,13 @@ namespace AlphaFactory.Engine.Optimization.Search;
 [SearchMethod("random", "Random", Words = "Tries a random sample of all combinations, each once. With many axes it finds good ground sooner than a coarse grid.")]
 public sealed class RandomSearch : ISearchMethod
 {
-    private const int DefaultBudget = 1000;
+    private const int DefaultBudget = 1000, MostBudget = 1_000_000;
 
     /// <inheritdoc/>
     public bool IsSequential => false;
 
     /// <inheritdoc/>
-    public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => new Draws(new SetDraw(space.Size, isSet, seed), budget ?? DefaultBudget);
+    public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => new Draws(new SetDraw(space.Size, isSet, seed), SearchBudget.Of(budget, DefaultBudget, MostBudget, "random"));
 
     private sealed class Draws(SetDraw draw, int budget) : ISearch
     {

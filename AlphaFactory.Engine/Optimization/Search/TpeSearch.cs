@@ -7,13 +7,13 @@ namespace AlphaFactory.Engine.Optimization.Search;
 [SearchMethod("tpe", "TPE (model-based)", Words = "Learns from the sets tried so far where to look next. Finds a good set with a few hundred tries; it sees only the ground it walks on, so its best is more likely to be a spike.")]
 public sealed class TpeSearch : ISearchMethod
 {
-    private const int DefaultBudget = 200;
+    private const int DefaultBudget = 200, MostBudget = 20_000;
 
     /// <inheritdoc/>
     public bool IsSequential => true;
 
     /// <inheritdoc/>
-    public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => new Estimator(space, isSet, budget ?? DefaultBudget, seed);
+    public ISearch Begin(SweepSpace space, Predicate<long> isSet, int? budget, int seed) => new Estimator(space, isSet, SearchBudget.Of(budget, DefaultBudget, MostBudget, "tpe"), seed);
 
     private sealed class Estimator(SweepSpace space, Predicate<long> isSet, int budget, int seed) : ISearch
     {

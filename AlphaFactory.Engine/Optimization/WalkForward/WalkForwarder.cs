@@ -84,7 +84,7 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
                 var train = plan.Train(plan.Windows[place]);
                 search?.Move(train);
                 search ??= new WindowSearch(plan.Space, train, statistics, plan.Method, inside, null, stop);
-                found[place] = search.Choose();
+                found[place] = search.Choose(place + 1);
                 lock (reports)
                 {
                     progress?.Report(++done);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Optimization.Plateaus;
@@ -30,9 +31,10 @@ internal sealed class WindowSearch
     }
 
     /// <summary>Runs the search and chooses.</summary>
-    /// <exception cref="RunSpecException">No set of the window has an objective.</exception>
+    /// <param name="window">Number of the window, from 1.</param>
     /// <param name="progress">Told the numbers looked at or sets tried; may be null.</param>
-    public WindowFound Choose(IProgress<long>? progress = null)
+    /// <exception cref="RunSpecException">No set of the window has an objective.</exception>
+    public WindowFound Choose(int window, IProgress<long>? progress = null)
     {
         var definition = _summary.Space.Definition;
         var search = _method.Begin(_summary.Space, _engine.IsSet, definition.Budget, definition.Seed);
@@ -46,11 +48,17 @@ internal sealed class WindowSearch
 
         if (_summary.Best is not [var first, ..])
         {
-            throw new RunSpecException([$"No set has a defined objective \"{definition.Objective}\" in a training window: most likely no set trades in it. Lengthen train or take other ranges."]);
+            throw _summary.Sets == 0 ? SetPresence.None(_summary.Space, _all) : Barren(window, definition.Objective);
         }
 
         var (_, plateau) = new PlateauSearch(_work, _summary).Find(_all);
         var rows = _work.Rows([first, plateau?.Set ?? first]);
         return new WindowFound(rows[0], rows[1], _summary.Sets, _summary.ByEventEngine);
+    }
+
+    private RunSpecException Barren(int window, string objective)
+    {
+        var bars = _engine.Period.Bars;
+        return new RunSpecException([string.Create(CultureInfo.InvariantCulture, $"No set has a defined objective \"{objective}\" in the training of window {window}, {bars.DateAt(0):yyyy-MM-dd} to {bars.DateAt(bars.Count - 1):yyyy-MM-dd}: most likely no set trades in it. Lengthen train or take other ranges.")]);
     }
 }

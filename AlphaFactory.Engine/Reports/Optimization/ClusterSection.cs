@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Studies;
 
 namespace AlphaFactory.Engine.Reports.Optimization;
@@ -14,7 +15,7 @@ internal static class ClusterSection
             return;
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"<section><h2>Clusters of good sets</h2><p class=\"quiet\">The best tenth, {clusters.Sets:N0} sets with {ReportText.Html(objective.Name)} of {objective.Write(clusters.Least)} or more, in {clusters.Count:N0} {(clusters.Count == 1 ? "group" : "groups")} of neighbours{(clusters.Count > clusters.Largest.Count ? $"; the {clusters.Largest.Count} largest" : "")}.</p><div class=\"table\" tabindex=\"0\"><table><thead><tr><th>Sets</th>");
+        page.Append(CultureInfo.InvariantCulture, $"<section><h2>Clusters of good sets</h2><p class=\"quiet\">The best tenth, {FigureText.Count(clusters.Sets, "set")} with {ReportText.Html(objective.Name)} of {objective.Write(clusters.Least)} or more, in {clusters.Count:N0} {(clusters.Count == 1 ? "group" : "groups")} of neighbours{(clusters.Count > clusters.Largest.Count ? $"; the {clusters.Largest.Count} largest" : "")}.</p><div class=\"table\" tabindex=\"0\"><table><thead><tr><th>Sets</th>");
         foreach (var axis in result.Sweep.Axes)
         {
             page.Append($"<th>{ReportText.Html(ObjectiveWords.Spoken(axis.Name))}</th>");

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Studies;
 
 namespace AlphaFactory.Engine.Reports.Optimization;
 
 /// <summary>
-/// One page that stands alone about a sweep: the verdict, the points, the tests for luck, where good sets lie, heatmaps, the spread and the best rows. It needs no
+/// One page that stands alone about a sweep: the verdict, the points, the tests for luck, where good sets lie, heatmaps, the spread, the best rows and how it was made. It needs no
 /// script and asks no other machine for anything; light or dark follows the reader's system. The same outcome gives the same page to the byte.
 /// </summary>
 public static class OptimizationPage
@@ -15,7 +16,8 @@ public static class OptimizationPage
     /// <param name="result">The outcome.</param>
     /// <param name="statistics">What the objective is made of.</param>
     /// <param name="isSynthetic">True when the bars were generated.</param>
-    public static string Write(SweepStudyResult result, StatisticRegistry statistics, bool isSynthetic)
+    /// <param name="ended">When the sweep was done; null when that is not known.</param>
+    public static string Write(SweepStudyResult result, StatisticRegistry statistics, bool isSynthetic, DateTimeOffset? ended)
     {
         var objective = new ObjectiveWords(result.Sweep.Objective, statistics);
         var run = result.Sweep.Run;
@@ -28,6 +30,7 @@ public static class OptimizationPage
         HeatSection.Write(page, result, objective);
         SpreadSection.Write(page, result, objective);
         RowSection.Write(page, result, objective);
+        MadeSection.Write(page, result, ended);
         page.Append("<footer class=\"quiet\">Every figure is in sample: the parameters were chosen on the same days. A set's neighbourhood are the sets one step away on every axis, itself included. A dash means undefined.</footer></body></html>\n");
         return page.ToString();
     }
@@ -36,9 +39,9 @@ public static class OptimizationPage
     {
         var sweep = result.Sweep;
         var verdict = SweepVerdict.Of(result, statistics);
-        string ranges = string.Join(", ", sweep.Axes.Select(axis => $"{ObjectiveWords.Spoken(axis.Name)} {axis.Values[0]} to {axis.Values[^1]} ({axis.Values.Count.ToString("N0", CultureInfo.InvariantCulture)} values)"));
-        string days = $"{(sweep.Run.From is { } from ? ReportText.Day(from) : "the first stored bar")} to {(sweep.Run.To is { } to ? ReportText.Day(to) : "the last")}";
-        page.Append(CultureInfo.InvariantCulture, $"<header><h1>{ReportText.Html($"{sweep.Run.Strategy} on {sweep.Run.Symbol}")}: optimisation</h1><p class=\"quiet\">{result.Sets:N0} sets by {ReportText.Html(sweep.Method)}, {ReportText.Html(ranges)}; {result.Bars:N0} bars, {days}; objective {ReportText.Html(objective.Name)}{(sweep.Where is { } where ? ", where " + ReportText.Html(where) : "")}{(isSynthetic ? "; <strong>synthetic prices</strong>" : "")}</p>");
+        string ranges = string.Join(", ", sweep.Axes.Select(axis => $"{ObjectiveWords.Spoken(axis.Name)} {axis.Values[0]} to {axis.Values[^1]} ({FigureText.Count(axis.Values.Count, "value")})"));
+        string days = $"{((result.FirstDay ?? sweep.Run.From) is { } from ? ReportText.Day(from) : "the first stored bar")} to {((result.LastDay ?? sweep.Run.To) is { } to ? ReportText.Day(to) : "the last")}";
+        page.Append(CultureInfo.InvariantCulture, $"<header><h1>{ReportText.Html($"{sweep.Run.Strategy} on {sweep.Run.Symbol}")}: optimisation</h1><p class=\"quiet\">{FigureText.Count(result.Sets, "set")} by {ReportText.Html(sweep.Method)}, {ReportText.Html(ranges)}; {result.Bars:N0} bars, {days}; objective {ReportText.Html(objective.Name)}{(sweep.Where is { } where ? ", where " + ReportText.Html(where) : "")}{(isSynthetic ? "; <strong>synthetic prices</strong>" : "")}</p>");
         page.Append($"<p class=\"said\"><strong>{ReportText.Html(verdict.Headline)}</strong> {ReportText.Html(verdict.Text)}</p></header>");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Studies;
 
@@ -16,7 +17,7 @@ internal static class RowSection
         }
 
         var columns = new FigureColumns(result.Sweep.Objective);
-        page.Append(CultureInfo.InvariantCulture, $"<section><h2>Best {result.Top.Count} of {result.Sets:N0} sets</h2><div class=\"table\" tabindex=\"0\"><table><thead><tr><th class=\"left\">Values</th><th>{ReportText.Html(objective.Name)}</th>");
+        page.Append(CultureInfo.InvariantCulture, $"<section><h2>Best {result.Top.Count} of {FigureText.Count(result.Sets, "set")}</h2><div class=\"table\" tabindex=\"0\"><table><thead><tr><th class=\"left\">Values</th><th>{ReportText.Html(objective.Name)}</th>");
         columns.Heads(page);
         page.Append("</tr></thead><tbody>");
         foreach (var row in result.Top)

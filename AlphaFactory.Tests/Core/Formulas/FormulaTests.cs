@@ -30,6 +30,20 @@ public sealed class FormulaTests
     [InlineData("sharpe != 1")]
     public void A_condition_on_an_undefined_number_is_false(string text) => Assert.Equal(0, Value(text));
 
+    [Theory]
+    [InlineData("1 / 0", false)]
+    [InlineData("0 / 0", false)]
+    [InlineData("1 / 0 and fast < slow", false)]
+    [InlineData("0 / 0 or fast > slow", false)]
+    [InlineData("1 / 0 or fast < slow", true)]
+    [InlineData("fast - slow", true)]
+    [InlineData("fast - fast", false)]
+    public void Only_a_number_other_than_0_is_true(string text, bool expected)
+    {
+        var formula = Formula.Parse(text, s_names, out _)!;
+        Assert.Equal(expected, formula.Holds([.. formula.Variables.Select(name => name == "fast" ? 20.0 : 50)]));
+    }
+
     [Fact]
     public void An_undefined_number_stays_undefined() => Assert.Equal(double.NaN, Value("sharpe * 0 + 1"));
 

@@ -26,10 +26,20 @@ public sealed class SweepAxisTests
     [InlineData("fast=9..5", "must rise from its first value to its last")]
     [InlineData("fast=5..9:0", "by a step above 0")]
     [InlineData("fast=a..b", "must be two numbers")]
+    [InlineData("fast=5...10", "The range \"fast=5...10\" has three dots or more")]
+    [InlineData("fast = 9..5", "The range \"fast = 9..5\" must rise")]
     [InlineData("fast=5,5", "each once")]
     [InlineData("fast=0..1e9", "100,000 are the most")]
     public void What_is_none_is_refused_with_the_reason(string text, string expected) =>
         Assert.Contains(expected, Assert.Throws<RunSpecException>(() => SweepAxis.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_value_out_of_range_is_told_as_it_was_written()
+    {
+        string message = Assert.Throws<RunSpecException>(() => SweepRuns.Engine(SweepRuns.Definition("sma-crossover", "size_pct=1..1000:100"))).Message;
+        Assert.Contains("size_pct is 201 but must be above 0 and at most 100", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("99999", message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_set_has_a_number_and_every_number_a_set()

@@ -93,6 +93,11 @@ public abstract class StudyJobsContract(PostgresFixture? postgres) : StudyLifeCo
         var wrong = StudyNode.Sweep("grdi", EngineChoice.Auto, "fats=1..3") with { Objective = "sharp", Where = null };
         var fault = await Assert.ThrowsAsync<RunSpecException>(() => node.Get<IStudies>().StartAsync(new WalkForwardStudy(new WalkForwardDefinition { Sweep = wrong, Train = 5000, Test = 1 }), "anna", None));
         Assert.Equal(4, fault.Faults.Count);
+        foreach (var (sweep, expected) in new[] { (StudyNode.Sweep("grid") with { Budget = 7 }, "budget is 7"), (StudyNode.Sweep("grid") with { Where = "fast > 10000" }, "no combination of the ranges meets it") })
+        {
+            Assert.Contains(expected, (await Assert.ThrowsAsync<RunSpecException>(() => node.Get<IStudies>().StartAsync(new SweepStudy(sweep), "anna", None))).Message, StringComparison.Ordinal);
+        }
+
         await AssertNothingStoredAsync(node);
         await node.StopAsync();
     }

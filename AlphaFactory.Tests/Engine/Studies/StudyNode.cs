@@ -81,6 +81,7 @@ internal static class StudyNode
     {
         Assert.Equal(csv, await CsvAsync(node, id));
         var found = (await node.Get<IStudyStore>().SweepAsync(id, CancellationToken.None))!;
+        Assert.True(found is { FirstDay: { } first, LastDay: { } last, DataHash.Length: > 8 } && first < last);
         AssertRow(expected.Best, found.Best);
         AssertRow(expected.Plateau, found.Plateau);
         AssertRow(expected.Default, found.Default);

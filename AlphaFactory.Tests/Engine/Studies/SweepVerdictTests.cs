@@ -65,6 +65,26 @@ public sealed class SweepVerdictTests
     }
 
     [Fact]
+    public void The_tests_say_what_they_rank_by_and_what_a_sample_does_to_them()
+    {
+        var whole = SweepResults.Make();
+        var tests = SweepVerdict.Of(whole, s_statistics).Tests;
+        Assert.Contains("A set counts again when a sweep of other ranges or settings tries it", tests[0].Text, StringComparison.Ordinal);
+        Assert.Contains("16 of 16 sets take part, ranked by Sharpe ratio whatever the objective is", tests[1].Text, StringComparison.Ordinal);
+        Assert.Contains("in the mean return of a day, whatever the objective is", tests[2].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("too small", tests[2].Text, StringComparison.Ordinal);
+        Assert.Contains("Of 900 sets these are the ones looked at; what a sample leaves out makes the figure rather too small than too large.", SweepVerdict.Of(whole with { Sets = 900 }, s_statistics).Tests[2].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_set_is_not_1_sets()
+    {
+        var one = SweepResults.Make() with { Sets = 1, Trials = 1 };
+        Assert.DoesNotContain(SweepVerdict.Of(one, s_statistics).Tests, test => test.Text.Contains("1 sets", StringComparison.Ordinal) || test.Text.Contains("1 tries", StringComparison.Ordinal));
+        Assert.StartsWith("The only set has no defined", SweepVerdict.Of(SweepResults.Make(any: false) with { Sets = 1 }, s_statistics).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sweep_without_figures_is_not_judged()
     {
         var verdict = SweepVerdict.Of(SweepResults.Make(any: false), s_statistics);

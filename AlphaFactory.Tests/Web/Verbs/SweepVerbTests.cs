@@ -38,6 +38,11 @@ public sealed class SweepVerbTests : IDisposable
     [InlineData("--method", "gird", "Did you mean \"grid\"?")]
     [InlineData("--objective", "sharp", "Did you mean \"sharpe\"?")]
     [InlineData("--threads", "0", "must be 1 or more")]
+    [InlineData("--where", "fast > 1000", "where is \"fast > 1000\", but no combination of the ranges meets it")]
+    [InlineData("--where", "1/0", "Change the condition or take other ranges")]
+    [InlineData("--budget", "3", "budget is 3, but the method grid tries every set and has none")]
+    [InlineData("--objective", "sharpe - alpha", "alpha needs a benchmark")]
+    [InlineData("--range", "fast=5...10", "The range \"fast=5...10\"")]
     [InlineData("--ranges", "smas", "There are no ranges \"smas\"")]
     public async Task Wrong_use_is_said_and_ends_with_code_2(string option, string value, string expected)
     {
@@ -53,10 +58,31 @@ public sealed class SweepVerbTests : IDisposable
         string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
         var (code, output, error) = await RunAsync("sweep", "--csv", csv, "--strategy", "sma-crossover", "--range", "fast=5..9", "slow=12..30:2", "stop_pct=none,5", "--method", "tpe", "--budget", "30", "--seed", "7");
         Assert.True(code == 0, error);
-        foreach (string row in (string[])["recommended (plateau)", "single best", "default", "buy and hold", "Deflated Sharpe"])
+        foreach (string row in (string[])["recommended (plateau)", "single best", "default", "buy and hold", "Deflated Sharpe", "Recommended is the plateau, "])
         {
             Assert.Contains(row, output, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task It_says_so_when_the_default_is_better_than_what_it_recommends()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        var (code, output, error) = await RunAsync("sweep", "--csv", csv, "--strategy", "sma-crossover", "--range", "fast=5..7", "slow=8..10", "--objective", "-trades");
+        Assert.True(code == 0, error);
+        Assert.Matches("Recommended is the plateau, .*, but the default has .* without any choosing: keep it", output);
+    }
+
+    [Fact]
+    public async Task A_single_set_is_written_as_one_and_its_rate_is_not_nought()
+    {
+        string csv = PriceFile.WriteWave(Path.Join(_folder, "WAVE.csv"));
+        var (code, output, error) = await RunAsync("sweep", "--csv", csv, "--strategy", "sma-crossover", "--range", "fast=5", "slow=20", "--threads", "1");
+        Assert.True(code == 0, error);
+        Assert.StartsWith("1 set of 300 bars in ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 0 M ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 tries", output, StringComparison.Ordinal);
+        Assert.Contains("after 1 try", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class WalkForwardVerbTests : IDisposable
     {
         var (code, output, error) = await RunAsync();
         Assert.True(code == 0, error);
-        Assert.Contains("1 windows", output, StringComparison.Ordinal);
+        Assert.Contains("1 window, ", output, StringComparison.Ordinal);
         Assert.Matches("Optimising did not help|did better than the default|no Sharpe ratio to compare", output);
     }
 

@@ -27,9 +27,9 @@ public sealed record StudyCheck(SweepDefinition Sweep, IReadOnlyDictionary<strin
             {
                 axes.Add(SweepAxis.Parse($"{name}={text}"));
             }
-            catch (RunSpecException fault)
+            catch (RunSpecException unread)
             {
-                faults[StudyDraft.Range + name] = fault.Faults[0];
+                faults[StudyDraft.Range + name] = unread.Faults[0];
             }
         }
 
@@ -38,8 +38,14 @@ public sealed record StudyCheck(SweepDefinition Sweep, IReadOnlyDictionary<strin
             faults["ranges"] = "Nothing is varied. Tick at least one parameter, or take a preset.";
         }
 
-        Read("where", draft["where"], [.. names.Union(axes.Select(axis => axis.Name))]);
-        Read("objective", draft["objective"], Objectives(statistics));
+        if (draft["where"] is { Length: > 0 } condition)
+        {
+            _ = Formula.Parse(condition, [.. names.Union(axes.Select(axis => axis.Name))], out string? wrong, out int at);
+            Point("where", wrong, at);
+        }
+
+        _ = ObjectiveFormula.Parse(draft["objective"], statistics, out string? fault, out int place);
+        Point("objective", fault, place);
         int? budget = Number("budget", 1);
         return new StudyCheck(
             new SweepDefinition
@@ -50,14 +56,8 @@ public sealed record StudyCheck(SweepDefinition Sweep, IReadOnlyDictionary<strin
             faults,
             places);
 
-        void Read(string key, string text, string[] known)
+        void Point(string key, string? fault, int at)
         {
-            if (text.Length == 0 && key == "where")
-            {
-                return;
-            }
-
-            _ = Formula.Parse(text, known, out string? fault, out int at);
             if (fault is not null)
             {
                 (faults[key], places[key]) = (fault, at);
@@ -66,9 +66,6 @@ public sealed record StudyCheck(SweepDefinition Sweep, IReadOnlyDictionary<strin
 
         int? Number(string key, int least) => StudyCheck.Number(draft, key, least, faults);
     }
-
-    /// <summary>Ids an objective may be made of.</summary>
-    public static string[] Objectives(StatisticRegistry statistics) => [.. statistics.All.Where(statistic => statistic.Scope != StatisticScope.Tearsheet).Select(statistic => statistic.Id)];
 
     /// <summary>The walk-forward of a draft over so many bars; its faults are added to the others.</summary>
     /// <param name="draft">The draft.</param>

@@ -45,7 +45,7 @@ public static class SweepEndpoints
     /// <summary>The outcome as one page that needs no network.</summary>
     private static async Task<IResult> ReportAsync(string id, IStudyStore studies, StatisticRegistry statistics, CancellationToken cancellationToken) =>
         await studies.FindAsync(id, cancellationToken) is { } state && await studies.SweepAsync(id, cancellationToken) is { } result
-            ? TypedResults.File(Encoding.UTF8.GetBytes(OptimizationPage.Write(result, statistics, state.Run.IsSynthetic)), "text/html", $"{result.Sweep.Run.Strategy}-{result.Sweep.Run.Symbol}-{id}.html")
+            ? TypedResults.File(Encoding.UTF8.GetBytes(OptimizationPage.Write(result, statistics, state.Run.IsSynthetic, state.Run.FinishedAt)), "text/html", $"{result.Sweep.Run.Strategy}-{result.Sweep.Run.Symbol}-{id}.html")
             : TypedResults.NotFound();
 
     /// <summary>All rows, as the verb writes them.</summary>

@@ -50,6 +50,20 @@ public sealed class WalkForwardTests
         Assert.Contains(expected, Assert.Throws<RunSpecException>(() => WalkForwardWindow.Plan(s_definition with { Step = step }, 1000)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_window_without_a_choice_is_named_with_its_days()
+    {
+        var definition = s_definition with { Sweep = s_definition.Sweep with { Objective = "sharpe / (trades > 10000)" } };
+        Assert.Contains("in the training of window 1, ", Assert.Throws<RunSpecException>(() => Run(definition)).Message, StringComparison.Ordinal);
+        var plan = WalkForwardPlan.Of(definition, s_bars, StrategyRegistry.Shipped(), SearchMethodRegistry.Shipped());
+        var train = plan.Train(plan.Windows[2]);
+        var search = new WindowSearch(plan.Space, train, StatisticRegistry.Shipped(), plan.Method, 1, null, TestContext.Current.CancellationToken);
+        Assert.Contains(
+            FormattableString.Invariant($"\"sharpe / (trades > 10000)\" in the training of window 3, {s_bars.DateAt(300):yyyy-MM-dd} to {s_bars.DateAt(699):yyyy-MM-dd}: most likely no set trades in it. Lengthen train"),
+            Assert.Throws<RunSpecException>(() => search.Choose(3)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_test_is_the_backtest_of_its_days_with_the_parameters_chosen_before()
     {
         var outcome = Run(s_definition);

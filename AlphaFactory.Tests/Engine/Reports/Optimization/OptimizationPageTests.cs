@@ -1,7 +1,10 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AlphaFactory.Core.Statistics;
+using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Reports.Optimization;
+using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Studies;
 using AlphaFactory.Tests.Engine.Studies;
 
@@ -9,6 +12,8 @@ namespace AlphaFactory.Tests.Engine.Reports.Optimization;
 
 public sealed partial class OptimizationPageTests
 {
+    private static readonly DateTimeOffset s_ended = new(2024, 3, 1, 12, 30, 0, TimeSpan.Zero);
+
     public static TheoryData<bool> Any => new(true, false);
 
     [Theory]
@@ -44,19 +49,53 @@ public sealed partial class OptimizationPageTests
     }
 
     [Fact]
+    public void It_says_how_it_was_made_and_holds_the_file_that_makes_it_again()
+    {
+        var made = SweepResults.Make() with { FirstDay = new DateOnly(2015, 1, 2), LastDay = new DateOnly(2018, 12, 31), DataHash = "5f1c" };
+        string page = Page(made);
+        foreach (string fact in new[] { "2015-01-02 to 2018-12-31, 1,000 bars", "5f1c", "grid, every combination", "fast &lt; slow", "next-open", "100000", "2024-03-01 12:30 UTC" })
+        {
+            Assert.Contains($"<td class=\"left words\">{fact}</td>", page, StringComparison.Ordinal);
+        }
+
+        foreach (string name in new[] { "Commission %", "Slippage %", "Size %", "Seed", "Capital", "Fill" })
+        {
+            Assert.Contains($"<td class=\"left\">{name}</td>", page, StringComparison.Ordinal);
+        }
+
+        var again = StudyYaml.Read(WebUtility.HtmlDecode(StudyFile().Match(page).Groups[1].Value), RunKind.Sweep);
+        Assert.Equal((made.FirstDay, made.LastDay, made.Sweep.Where), (again.Run.From, again.Run.To, again.Tried.Where));
+        Assert.Equal(made.Sweep.Axes.SelectMany(axis => axis.Values), again.Tried.Axes.SelectMany(axis => axis.Values));
+        Assert.Contains("not stored by this sweep", Page(SweepResults.Make()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_set_and_one_value_are_written_as_one()
+    {
+        var made = SweepResults.Make();
+        string page = Page(made with { Sets = 1, Sweep = made.Sweep with { Axes = [SweepAxis.Of("fast", 5, 5, 1), made.Sweep.Axes[1]] }, Clusters = null, Grids = [] });
+        Assert.Contains("1 set by grid", page, StringComparison.Ordinal);
+        Assert.Contains("(1 value)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 sets", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Generated_prices_are_named()
     {
-        Assert.Contains("synthetic prices", OptimizationPage.Write(SweepResults.Make(), StatisticRegistry.Shipped(), isSynthetic: true), StringComparison.Ordinal);
+        Assert.Contains("synthetic prices", OptimizationPage.Write(SweepResults.Make(), StatisticRegistry.Shipped(), isSynthetic: true, s_ended), StringComparison.Ordinal);
         Assert.DoesNotContain("synthetic prices", Page(SweepResults.Make()), StringComparison.Ordinal);
     }
 
-    private static string Page(SweepStudyResult result) => OptimizationPage.Write(result, StatisticRegistry.Shipped(), isSynthetic: false);
+    private static string Page(SweepStudyResult result) => OptimizationPage.Write(result, StatisticRegistry.Shipped(), isSynthetic: false, s_ended);
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Drawings();
 
     [GeneratedRegex("(src|href|url\\()\\s*=?\\s*[\"']?(https?:|//)")]
     private static partial Regex Requests();
+
+    [GeneratedRegex("<pre tabindex=\"0\">(.*?)</pre>", RegexOptions.Singleline)]
+    private static partial Regex StudyFile();
 
     [GeneratedRegex("<rect class=\"heat[0-6]\"")]
     private static partial Regex HeatCells();

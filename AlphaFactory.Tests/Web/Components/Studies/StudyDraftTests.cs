@@ -62,6 +62,14 @@ public sealed class StudyDraftTests
         Assert.Contains("Did you mean \"slow\"?", check.Faults["where"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_figure_that_needs_a_benchmark_is_pointed_at_as_an_objective()
+    {
+        var check = StudyCheck.Of(StudyDraft.Read(null).With("range.fast", "5..60").With("objective", "sharpe - alpha"), s_run, ["fast", "slow"], s_statistics);
+        Assert.Contains("alpha needs a benchmark", check.Faults["objective"], StringComparison.Ordinal);
+        Assert.Equal(9, check.Places["objective"]);
+    }
+
     [Theory]
     [InlineData("range.fast", "60..5", "rise from its first value")]
     [InlineData("range.fast", "5..x", "two numbers")]
