@@ -21,19 +21,19 @@ public sealed record WalkForwardWindow(int TrainStart, int TrainCount, int TestS
     {
         int step = definition.Step ?? definition.Test;
         var faults = new List<string>();
-        Length(faults, "train", definition.Train, FewestBars, bars);
-        Length(faults, "test", definition.Test, FewestBars, bars);
-        Length(faults, "purge", definition.Purge, 0, bars);
-        Length(faults, "step", step, 1, bars);
+        Length(faults, "train", definition.Train, FewestBars);
+        Length(faults, "test", definition.Test, FewestBars);
+        Length(faults, "purge", definition.Purge, 0);
+        Length(faults, "step", step, 1);
         long whole = (long)definition.Train + definition.Purge + definition.Test;
         if (faults.Count == 0 && whole > bars)
         {
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"The period has {bars:N0} bars, but one window takes {whole:N0}: {definition.Train:N0} to train, {definition.Purge:N0} left out and {definition.Test:N0} to test. Shorten them or take a longer period."));
         }
 
-        if (faults.Count == 0 && step < definition.Test)
+        if (faults.Count == 0 && (step < definition.Test || step > bars))
         {
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"step is {step:N0} bars but must be at least test, {definition.Test:N0}: tests that overlap would count the days they share several times in the curve put together. Take a longer step or a shorter test."));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"step is {step:N0} bars but must be {definition.Test:N0}, the length of the test, to {bars:N0}, that of the period: tests that overlap would count the days they share several times in the curve put together. Take another step or a shorter test."));
         }
 
         int first = definition.Train + definition.Purge;
@@ -57,11 +57,11 @@ public sealed record WalkForwardWindow(int TrainStart, int TrainCount, int TestS
         return windows;
     }
 
-    private static void Length(List<string> faults, string name, int value, int least, int bars)
+    private static void Length(List<string> faults, string name, int value, int least)
     {
-        if (value < least || value > bars)
+        if (value < least)
         {
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value:N0} but must be {least} to {bars:N0} bars, the length of the period. Take another number or a longer period."));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value} but must be {least} or more bars."));
         }
     }
 }

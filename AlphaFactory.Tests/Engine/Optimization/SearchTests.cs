@@ -1,5 +1,6 @@
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.Search;
+using AlphaFactory.Engine.Runs;
 
 namespace AlphaFactory.Tests.Engine.Optimization;
 
@@ -28,6 +29,13 @@ public sealed class SearchTests
         Assert.Equal(sets.Length, sets.Distinct().Count());
         Assert.True(sets.Length > 60, $"{sets.Length} rows, the neighbours of the best among them");
     }
+
+    [Theory]
+    [InlineData("random", 1_000_001, "budget is 1,000,001 but must be 1 to 1,000,000 for the method random")]
+    [InlineData("random", 0, "budget is 0 but must be 1 to 1,000,000")]
+    [InlineData("tpe", 20_001, "budget is 20,001 but must be 1 to 20,000 for the method tpe")]
+    public void A_budget_that_would_fill_the_memory_is_refused(string method, int budget, string expected) =>
+        Assert.Contains(expected, Assert.Throws<RunSpecException>(() => SweepRuns.Run(SweepRuns.Definition("sma-crossover", "fast=5..25", "slow=30..60") with { Method = method, Budget = budget })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_budget_beyond_the_space_tries_all_of_it()

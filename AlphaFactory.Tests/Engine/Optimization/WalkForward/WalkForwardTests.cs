@@ -31,10 +31,10 @@ public sealed class WalkForwardTests
     }
 
     [Theory]
-    [InlineData(1, 10, 0, 100, "train is 1 but must be 2 to 100 bars")]
-    [InlineData(int.MaxValue, 20, 10, 4000, "train is 2,147,483,647 but must be 2 to 4,000 bars")]
-    [InlineData(100, int.MaxValue, 10, 4000, "test is 2,147,483,647 but must be")]
-    [InlineData(100, 20, int.MaxValue - 50, 4000, "purge is 2,147,483,597 but must be")]
+    [InlineData(1, 10, 0, 100, "train is 1 but must be 2 or more")]
+    [InlineData(int.MaxValue, 20, 10, 4000, "The period has 4,000 bars, but one window takes 2,147,483,677")]
+    [InlineData(100, int.MaxValue, 10, 4000, "The period has 4,000 bars, but one window takes 2,147,483,757")]
+    [InlineData(100, 20, int.MaxValue - 50, 4000, "The period has 4,000 bars, but one window takes 2,147,483,717")]
     [InlineData(80, 30, 0, 100, "The period has 100 bars, but one window takes 110")]
     [InlineData(50, 10, -1, 100, "purge is -1")]
     public void Lengths_that_do_not_fit_are_said(int train, int test, int purge, int bars, string expected) => Assert.Contains(
@@ -43,9 +43,9 @@ public sealed class WalkForwardTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(0, "step is 0 but must be 1 to 1,000 bars")]
-    [InlineData(int.MaxValue, "step is 2,147,483,647 but must be 1 to 1,000 bars")]
-    [InlineData(149, "step is 149 bars but must be at least test, 150")]
+    [InlineData(0, "step is 0 but must be 1 or more bars")]
+    [InlineData(int.MaxValue, "step is 2,147,483,647 bars but must be 150, the length of the test, to 1,000")]
+    [InlineData(149, "step is 149 bars but must be 150, the length of the test, to 1,000")]
     public void A_step_that_skips_or_counts_days_twice_is_refused(int step, string expected) =>
         Assert.Contains(expected, Assert.Throws<RunSpecException>(() => WalkForwardWindow.Plan(s_definition with { Step = step }, 1000)).Message, StringComparison.Ordinal);
 
@@ -53,7 +53,7 @@ public sealed class WalkForwardTests
     public void A_window_without_a_choice_is_named_with_its_days()
     {
         var definition = s_definition with { Sweep = s_definition.Sweep with { Objective = "sharpe / (trades > 10000)" } };
-        Assert.Contains("in the training of window 1, ", Assert.Throws<RunSpecException>(() => Run(definition)).Message, StringComparison.Ordinal);
+        Assert.Contains("in the training of window 1, ", Assert.Throws<RunSpecException>(() => s_walker.Run(definition, s_bars, 1, null, CancellationToken.None)).Message, StringComparison.Ordinal);
         var plan = WalkForwardPlan.Of(definition, s_bars, StrategyRegistry.Shipped(), SearchMethodRegistry.Shipped());
         var train = plan.Train(plan.Windows[2]);
         var search = new WindowSearch(plan.Space, train, StatisticRegistry.Shipped(), plan.Method, 1, null, TestContext.Current.CancellationToken);
