@@ -34,13 +34,13 @@ internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engi
         var search = study.Method.Begin(study.Space, engine.IsSet, study.Definition.Budget, study.Definition.Seed);
         var rows = new SweepRows();
         int measured = 0, timed = 0, byEvents = 0;
-        long start = time.GetTimestamp();
-        while (search.Next() is { Count: > 0 } sets)
+        long begun = time.GetTimestamp(), start = begun;
+        while (search.Next() is { Count: > 0 } asked)
         {
-            engine.Evaluate([.. sets], rows, threads, cancellationToken);
-            search.Tell(sets, [.. Enumerable.Range(0, rows.Count).Select(rows.Objective)]);
+            engine.Evaluate([.. asked], rows, threads, cancellationToken);
+            search.Tell(asked, [.. Enumerable.Range(0, rows.Count).Select(rows.Objective)]);
             byEvents += Enumerable.Range(0, rows.Count).Count(rows.ByEventEngine);
-            (measured, timed) = (measured + sets.Count, timed + sets.Count);
+            (measured, timed) = (measured + asked.Count, timed + asked.Count);
             var took = time.GetElapsedTime(start);
             if (measured <= FirstRound && took < s_slow)
             {
@@ -54,7 +54,9 @@ internal sealed record StudyPace(double SetsPerSecond, int Measured, string Engi
         }
 
         string by = byEvents == 0 ? "kernel" : byEvents == measured ? "event" : "kernel+event";
-        return new StudyPace(timed / Math.Max(time.GetElapsedTime(start).TotalSeconds, 1e-6), measured, by, measured == 0 ? 0 : 1);
+        // A budget so small that it was all warming up is as slow as that.
+        var (sets, since) = timed > 0 ? (timed, start) : (measured, begun);
+        return new StudyPace(sets / Math.Max(time.GetElapsedTime(since).TotalSeconds, 1e-6), measured, by, measured == 0 ? 0 : 1);
     }
 
     private static StudyPace Measure(SweepEngine engine, CrossValidationPlan? validation, int threads, TimeProvider time, CancellationToken cancellationToken)
