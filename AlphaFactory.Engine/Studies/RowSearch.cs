@@ -44,7 +44,7 @@ internal sealed class RowSearch
                     values[i] = Value(_names.IndexOf(filter!.Variables[i]), sets[row], found, row, places);
                 }
 
-                if (filter is not null && filter.Evaluate(values) is 0 or double.NaN)
+                if (filter?.Holds(values) == false)
                 {
                     continue;
                 }
