@@ -53,6 +53,39 @@ public static class Comparison
         return (least, most);
     }
 
+    /// <summary>The same over several whole words.</summary>
+    /// <param name="first">64 values a word, or 64 values that are the same for all words.</param>
+    /// <param name="second">Likewise.</param>
+    /// <param name="atLeast">One word each: where the first is at the second or above.</param>
+    /// <param name="atMost">As many words: where the first is at the second or below.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Order(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<ulong> atLeast, Span<ulong> atMost)
+    {
+        if (atLeast.Length != atMost.Length || !Fits(first.Length, atLeast.Length) || !Fits(second.Length, atLeast.Length))
+        {
+            throw new ArgumentException($"{first.Length} values cannot be compared with {second.Length} in {atLeast.Length} and {atMost.Length} words. Give both {Word} values, or {Word} a word, and as many words for each answer.");
+        }
+
+        ref double a = ref MemoryMarshal.GetReference(first), b = ref MemoryMarshal.GetReference(second);
+        nuint stepA = first.Length == Word ? 0 : (nuint)Word, stepB = second.Length == Word ? 0 : (nuint)Word;
+        for (int word = 0; word < atLeast.Length; word++)
+        {
+            ulong least = 0, most = 0;
+            OrderStep(ref a, ref b, 0, ref least, ref most);
+            OrderStep(ref a, ref b, 8, ref least, ref most);
+            OrderStep(ref a, ref b, 16, ref least, ref most);
+            OrderStep(ref a, ref b, 24, ref least, ref most);
+            OrderStep(ref a, ref b, 32, ref least, ref most);
+            OrderStep(ref a, ref b, 40, ref least, ref most);
+            OrderStep(ref a, ref b, 48, ref least, ref most);
+            OrderStep(ref a, ref b, 56, ref least, ref most);
+            (atLeast[word], atMost[word]) = (least, most);
+            a = ref Unsafe.Add(ref a, stepA);
+            b = ref Unsafe.Add(ref b, stepB);
+        }
+    }
+
     /// <summary>Where the two columns are equal.</summary>
     /// <exception cref="ArgumentException">The columns differ in length or have more than 64 values.</exception>
     public static ulong Equal(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
@@ -219,6 +252,8 @@ public static class Comparison
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<double> Of(Vector512<double> values, Vector512<double> level) => Vector512.GreaterThanOrEqual(values, level);
     }
+
+    private static bool Fits(int values, int words) => values == Word || values == words * Word;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Check(ReadOnlySpan<double> first, ReadOnlySpan<double> second)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlphaFactory.Core.Rules.Answering;
 using AlphaFactory.Core.Strategies;
 
 namespace AlphaFactory.Core.Rules;

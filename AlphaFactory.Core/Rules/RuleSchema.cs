@@ -1,4 +1,5 @@
 using AlphaFactory.Core.Parameters;
+using AlphaFactory.Core.Rules.Answering;
 
 namespace AlphaFactory.Core.Rules;
 

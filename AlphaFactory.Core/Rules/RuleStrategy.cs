@@ -1,11 +1,12 @@
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Prices;
+using AlphaFactory.Core.Rules.Answering;
 using AlphaFactory.Core.Strategies;
 
 namespace AlphaFactory.Core.Rules;
 
 /// <summary>The strategy that follows rules. The rules are in the parameters, so one instance serves every set of them.</summary>
-public sealed class RuleStrategy : IHoldStrategy
+public sealed class RuleStrategy : ISideStrategy
 {
     /// <summary>Id of rules that are not saved.</summary>
     public const string Id = "rules";
@@ -29,7 +30,7 @@ public sealed class RuleStrategy : IHoldStrategy
     public static RuleSet? RulesOf(StrategyEntry strategy) => strategy.Strategy is RuleStrategy ? ((RuleParameters)strategy.Parameters.Defaults()).Rules : null;
 
     /// <inheritdoc/>
-    public bool BitsSayAll => false;
+    public ISideDecider NewDecider() => new RuleDecider();
 
     /// <inheritdoc/>
     public void Decide(BarSeries bars, StrategyParameters parameters, Span<double> target)
@@ -42,7 +43,7 @@ public sealed class RuleStrategy : IHoldStrategy
     public IReadOnlyList<IndicatorColumn> Columns(StrategyParameters parameters)
     {
         var rules = (RuleParameters)parameters;
-        return rules.Program.Columns(rules.Values);
+        return rules.Program.Read(rules.Values);
     }
 
     /// <inheritdoc/>
@@ -55,14 +56,8 @@ public sealed class RuleStrategy : IHoldStrategy
     /// <inheritdoc/>
     public void Decide(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<double> target)
     {
-        var rules = (RuleParameters)parameters;
-        rules.Program.Decide(bars, columns, rules.Values, target);
-    }
-
-    /// <inheritdoc/>
-    public bool TryHold(BarSeries bars, in StrategyColumns columns, StrategyParameters parameters, Span<ulong> held, Span<ulong> anew)
-    {
-        var rules = (RuleParameters)parameters;
-        return rules.Program.TryHold(bars, columns, rules.Values, held, anew);
+        var decider = new RuleDecider();
+        decider.Decide(bars, columns, parameters);
+        decider.Bits.CopyTo(target);
     }
 }

@@ -18,7 +18,7 @@ public interface IColumnStrategy : IStrategy
     /// <returns>False when the strategy has no keys for its columns.</returns>
     bool TryKeys(StrategyParameters parameters, List<ColumnKey> keys) => false;
 
-    /// <summary>Writes the targets from columns that are already there; allocates nothing.</summary>
+    /// <summary>Writes the targets from columns that are already there. Allocates nothing, unless the strategy keeps what it needs in a <see cref="ISideDecider"/>.</summary>
     /// <param name="bars">Closed bars, oldest first.</param>
     /// <param name="columns">The columns of <see cref="Columns"/> over these bars, in its order.</param>
     /// <param name="parameters">An instance of the parameters record this strategy was registered with.</param>

@@ -13,6 +13,7 @@ internal sealed class StrategyDecisions
     private readonly IStrategy _strategy;
     private readonly IColumnStrategy? _reads;
     private readonly IHoldStrategy? _holds;
+    private readonly ISideDecider? _sides;
     private readonly BoundColumns _columns = new();
     private SweepContext _context;
     private double[] _targets = [];
@@ -20,13 +21,13 @@ internal sealed class StrategyDecisions
     private DecisionRuns _runs = new(0);
     private StrategyParameters? _parameters;
     private long _set = -1;
-    private bool _hasTargets, _hasRuns, _shared;
+    private bool _hasTargets, _hasRuns, _hasSides, _shared;
     private bool? _hasHeld;
 
     public StrategyDecisions(SweepContext context)
     {
         _strategy = context.Space.Strategy.Strategy;
-        (_reads, _holds) = (_strategy as IColumnStrategy, _strategy as IHoldStrategy);
+        (_reads, _holds, _sides) = (_strategy as IColumnStrategy, _strategy as IHoldStrategy, (_strategy as ISideStrategy)?.NewDecider());
         Move(context);
     }
 
@@ -55,7 +56,11 @@ internal sealed class StrategyDecisions
         {
             if (!_hasRuns)
             {
-                if (TryHold(out var held))
+                if (HasSides)
+                {
+                    _runs.Take(_sides.Bits, _context.Period.History, _context.Series.Count);
+                }
+                else if (TryHold(out var held))
                 {
                     Take(held);
                 }
@@ -97,7 +102,7 @@ internal sealed class StrategyDecisions
         _parameters = parameters;
         if (set != _set)
         {
-            (_set, _hasTargets, _hasRuns, _hasHeld) = (set, false, false, null);
+            (_set, _hasTargets, _hasRuns, _hasSides, _hasHeld) = (set, false, false, false, null);
             _shared = _reads is not null && _columns.Bind(_reads, parameters);
         }
     }
@@ -106,9 +111,36 @@ internal sealed class StrategyDecisions
     /// <returns>False when the strategy cannot say so with these parameters.</returns>
     public bool TryHold(out ReadOnlySpan<ulong> held)
     {
+        if (HasSides)
+        {
+            held = _sides.Bits.HeldLong;
+            return _sides.Bits.HeldShort.IsEmpty;
+        }
+
         _hasHeld ??= _shared && _holds is not null && _holds.TryHold(_context.Period.Seen, Columns, _parameters!, _held, _anew);
         held = _held;
         return _hasHeld.Value;
+    }
+
+    /// <summary>True when the strategy has decided for both sides in bits.</summary>
+    [MemberNotNullWhen(true, nameof(_sides))]
+    private bool HasSides
+    {
+        get
+        {
+            if (!_shared || _sides is null)
+            {
+                return false;
+            }
+
+            if (!_hasSides)
+            {
+                _sides.Decide(_context.Period.Seen, Columns, _parameters!);
+                _hasSides = true;
+            }
+
+            return true;
+        }
     }
 
     private void Take(ReadOnlySpan<ulong> held)
@@ -127,6 +159,12 @@ internal sealed class StrategyDecisions
 
     private void Decide()
     {
+        if (HasSides)
+        {
+            _sides.Bits.CopyTo(_targets);
+            return;
+        }
+
         if (_shared)
         {
             _reads!.Decide(_context.Period.Seen, Columns, _parameters!, _targets);

@@ -33,6 +33,9 @@ internal sealed class DecisionRuns(int bars)
     /// <summary>Wanted exposure after the close of each bar of a run.</summary>
     public ReadOnlySpan<double> Values => _values.AsSpan(0, Count);
 
+    // What is wanted, by the bits held, bought and sold short: a table, because nobody can guess which comes next.
+    private static ReadOnlySpan<double> Wanted => [0, double.NaN, double.NaN, 1, double.NaN, -1, double.NaN, double.NaN];
+
     /// <summary>Takes a column of targets.</summary>
     // Compiled at its best at once: a sweep from the command line is over before the tiers of the compiler notice it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -127,6 +130,61 @@ internal sealed class DecisionRuns(int bars)
                 Add(first + bit - history, ((asks >> bit) & 1) != 0 ? 1 : ((holds >> bit) & 1) != 0 ? double.NaN : 0);
             }
         }
+    }
+
+    /// <summary>Takes what is held on either side; held without being asked for is no opinion.</summary>
+    /// <param name="sides">One bit per bar seen.</param>
+    /// <param name="history">Bars seen before the period. Its first bar is given the opinion before it, as <see cref="Opinions.CarryTo"/> does.</param>
+    /// <param name="count">Bars of the period.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take(SideBits sides, int history, int count)
+    {
+        if (sides.HeldShort.IsEmpty)
+        {
+            Take(sides.HeldLong, sides.AnewLong, history, count);
+            return;
+        }
+
+        int end = history + count, runs = 0;
+        int[] starts = _starts;
+        double[] values = _values;
+        var wanted = Wanted;
+        // What the last bar of the word before was, on either side: held, and asked for.
+        ulong longBefore = 0, shortBefore = 0, buysBefore = 0, sellsBefore = 0;
+        for (int word = history / Word; word * Word < end; word++)
+        {
+            int first = word * Word, skipped = Math.Max(history - first, 0);
+            ulong longs = sides.HeldLong[word], shorts = sides.HeldShort[word], buys = sides.AnewLong[word], sells = sides.AnewShort[word];
+            if (first <= history)
+            {
+                (buys, sells) = (buys | (longs & (1UL << skipped)), sells | (shorts & (1UL << skipped)));
+            }
+
+            ulong differs = Change(longs, ref longBefore) | Change(shorts, ref shortBefore) | Change(buys, ref buysBefore) | Change(sells, ref sellsBefore);
+            if (first <= history)
+            {
+                differs = (differs | (1UL << skipped)) & (ulong.MaxValue << skipped);
+            }
+
+            differs &= end - first < Word ? (1UL << (end - first)) - 1 : ulong.MaxValue;
+            for (ulong held = longs | shorts; differs != 0; differs &= differs - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(differs);
+                starts[runs] = first + bit - history;
+                values[runs] = wanted[(int)(((held >> bit) & 1) | (((buys >> bit) & 1) << 1) | (((sells >> bit) & 1) << 2))];
+                runs++;
+            }
+        }
+
+        (Bars, Count) = (count, runs);
+    }
+
+    /// <summary>The bars on which a column changes.</summary>
+    private static ulong Change(ulong now, ref ulong before)
+    {
+        ulong changes = now ^ ((now << 1) | before);
+        before = now >> (Word - 1);
+        return changes;
     }
 
     private void Add(int bar, double value)

@@ -12,6 +12,9 @@ internal ref struct HoldSpan(double capital)
     private const int Lanes = 4;
     private double _before = capital, _peak = capital;
 
+    // Returns of held days, of their squares and of the squares of losing ones: one sum a lane until the walk ends.
+    private Vector256<double> _sum, _squares, _losses;
+
     /// <summary>Adds the daily returns and the drawdown of the days [<paramref name="from"/>, <paramref name="to"/>).</summary>
     /// <typeparam name="TEquity">What equity is made of.</typeparam>
     /// <param name="figures">Where they are added.</param>
@@ -28,11 +31,9 @@ internal ref struct HoldSpan(double capital)
             return;
         }
 
-        double first = equity.One(from);
-        AddDay(ref figures, first);
         if (traded != 0)
         {
-            figures.TradedShare += traded / first;
+            figures.TradedShare += traded / equity.One(from);
             traded = 0;
         }
 
@@ -40,6 +41,18 @@ internal ref struct HoldSpan(double capital)
         {
             AddHeld(ref figures, equity, from, to);
         }
+        else
+        {
+            AddDay(ref figures, equity.One(from));
+        }
+    }
+
+    /// <summary>Adds what the lanes have summed up. Once, when all days are added.</summary>
+    public readonly void Finish(ref KernelFigures figures)
+    {
+        figures.Sum += Vector256.Sum(_sum);
+        figures.Squares += Vector256.Sum(_squares);
+        figures.LossSquares += Vector256.Sum(_losses);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,13 +68,14 @@ internal ref struct HoldSpan(double capital)
         }
     }
 
-    /// <summary>The days after the first. Returns and extremes need no day before another; the drawdown does, and is looked at only where the extremes allow a deeper one.</summary>
+    /// <summary>Returns and extremes need no day before another; the drawdown does, and is looked at only where the extremes allow a deeper one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddHeld<TEquity>(ref KernelFigures figures, TEquity equity, int from, int to)
         where TEquity : struct, IDailyEquity, allows ref struct
     {
-        int day = from + 1;
-        if (day <= equity.Days - Lanes)
+        int day = from;
+        // The first day is measured against the equity before the trade, which is read where the day before would be.
+        if (day > 0 && day <= equity.Days - Lanes && _before > 0)
         {
             day = AddBlocks(ref figures, equity, day, to);
         }
@@ -77,12 +91,13 @@ internal ref struct HoldSpan(double capital)
     private int AddBlocks<TEquity>(ref KernelFigures figures, TEquity equity, int from, int to)
         where TEquity : struct, IDailyEquity, allows ref struct
     {
-        Vector256<double> high = Vector256.Create(_before), low = high, sum = default, squares = default, losses = default;
+        Vector256<double> high = Vector256.Create(_peak), low = high, sum = _sum, squares = _squares, losses = _losses;
+        var before = equity.Four(from - 1).WithElement(0, _before);
         int day = from;
-        for (; day < to && day <= equity.Days - Lanes; day += Lanes)
+        while (true)
         {
             var now = equity.Four(day);
-            var change = (now / equity.Four(day - 1)) - Vector256<double>.One;
+            var change = (now / before) - Vector256<double>.One;
             if (to - day < Lanes)
             {
                 // Days behind the span: no return, and an equity that is no extreme.
@@ -95,13 +110,18 @@ internal ref struct HoldSpan(double capital)
             var loss = Vector256.MinNative(change, Vector256<double>.Zero);
             losses = Vector256.FusedMultiplyAdd(loss, loss, losses);
             (high, low) = (Vector256.MaxNative(high, now), Vector256.MinNative(low, now));
+            day += Lanes;
+            if (day >= to || day > equity.Days - Lanes)
+            {
+                break;
+            }
+
+            before = equity.Four(day - 1);
         }
 
         int end = Math.Min(day, to);
-        figures.Sum += Vector256.Sum(sum);
-        figures.Squares += Vector256.Sum(squares);
-        figures.LossSquares += Vector256.Sum(losses);
-        double highest = Math.Max(_peak, Highest(high));
+        (_sum, _squares, _losses) = (sum, squares, losses);
+        double highest = Highest(high);
         if (-Highest(-low) < figures.Floor * highest)
         {
             Deepen(ref figures.Floor, equity, from, end);

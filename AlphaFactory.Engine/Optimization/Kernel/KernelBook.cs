@@ -104,9 +104,9 @@ internal struct KernelBook<TTrades>(KernelSeries series, SessionRules rules, TTr
     private readonly double Shares(double share, int side, double equity, double held, double fillPrice)
     {
         double target = EquityFraction.Quantity(share, equity, fillPrice, rules.Commission, rules.Fractional);
-        if (held == 0 && side > 0)
+        if (held == 0)
         {
-            // Cash is all there is, and the target is never more than equity pays for.
+            // Equity is cash alone, and the target is never more than that pays for.
             return target;
         }
 

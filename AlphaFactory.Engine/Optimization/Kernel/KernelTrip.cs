@@ -38,7 +38,11 @@ internal struct KernelTrip<TTrades>(TTrades trades)
     public readonly double Report(int bar, double mark, double held, string reason)
     {
         double exitValue = _exitValue + (held * mark), profit = (_side * (exitValue - _entryValue)) - _commission;
-        _trades.Add(new KernelTrade(_side, _entryBar, _entryValue / _entryQuantity, _entryQuantity, bar, exitValue / _entryQuantity, reason, profit, profit / _entryValue, _commission, _slippage));
+        if (TTrades.Keeps)
+        {
+            _trades.Add(new KernelTrade(_side, _entryBar, _entryValue / _entryQuantity, _entryQuantity, bar, exitValue / _entryQuantity, reason, profit, profit / _entryValue, _commission, _slippage));
+        }
+
         return profit;
     }
 }

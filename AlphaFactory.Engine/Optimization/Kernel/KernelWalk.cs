@@ -63,6 +63,7 @@ internal ref struct KernelWalk<TTrades>
         }
 
         Hold(n);
+        _days.Finish(ref _figures);
         _book.Close(ref _figures, n - 1, _series.Close[n - 1]);
         return _figures;
     }

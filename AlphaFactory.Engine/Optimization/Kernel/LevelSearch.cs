@@ -26,16 +26,18 @@ internal static class LevelSearch
         Vector512<double> floor = Vector512.Create(below), ceiling = Vector512.Create(above);
         ref double highs = ref MemoryMarshal.GetArrayDataReference(high), lows = ref MemoryMarshal.GetArrayDataReference(low);
         int bar = from;
-        for (; bar <= last - Lanes + 1; bar += Lanes)
+        for (; bar <= last && bar <= low.Length - Lanes; bar += Lanes)
         {
             var touched = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref lows, (nuint)bar), floor) | Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref highs, (nuint)bar), ceiling);
-            ulong bits = touched.ExtractMostSignificantBits();
-            if (bits != 0)
+            // A bar behind the last stops the search like a touch.
+            int passed = BitOperations.TrailingZeroCount(touched.ExtractMostSignificantBits() | (1UL << Math.Min(last - bar + 1, Lanes)));
+            if (passed < Lanes)
             {
-                return bar + BitOperations.TrailingZeroCount(bits);
+                return bar + passed;
             }
         }
 
+        // Near the end of the series there are no eight to read.
         while (bar <= last && low[bar] > below && high[bar] < above)
         {
             bar++;

@@ -28,10 +28,11 @@ internal ref struct RunCursor(DecisionRuns runs)
         int bar = from;
         for (int run = _run; ; bar = _starts[run])
         {
-            // NaN differs from what is wanted and from itself.
+            // NaN differs from what is wanted and from itself. Both questions at once: which of them fails nobody can guess.
             double value = _values[run];
-            if (value != wanted && !double.IsNaN(value))
+            if (value != wanted & !double.IsNaN(value))
             {
+                _run = run;
                 return bar;
             }
 

@@ -1,5 +1,6 @@
 using AlphaFactory.Core.Prices;
 using AlphaFactory.Core.Rules;
+using AlphaFactory.Core.Rules.Answering;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Tests.Support;
 
@@ -99,7 +100,7 @@ public sealed class RuleEvaluationTests
 
     private static Truth[] Answer(string condition, BarSeries bars)
     {
-        var rules = Rules.Of(condition);
-        return RuleAgreementTests.Answer(new RuleProgram(rules, []), bars, rules.LongSide!.Entry, []);
+        var program = new RuleProgram(Rules.Of(condition), []);
+        return RuleAgreementTests.Answer(program, bars, program.LongSide!.Entry, []);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using AlphaFactory.Core.Indicators;
 using AlphaFactory.Core.Strategies;
 
-namespace AlphaFactory.Core.Rules;
+namespace AlphaFactory.Core.Rules.Answering;
 
 /// <summary>
 /// The indicators a set of rules reads. What follows from the values of their parameters (the record, its warm-up, what does not fit together) is found once for each
@@ -14,17 +14,36 @@ internal sealed class RuleColumns
     private const int MostKept = 20_000, MostNumbers = 3;
 
     private readonly Series[] _series;
+    private readonly Dictionary<IndicatorSeries, int> _places = [];
     private readonly ConcurrentDictionary<ColumnKey, RuleColumn> _known = new();
 
     /// <param name="rules">The rules.</param>
     /// <param name="names">Names of their parameters, in the order of the values.</param>
-    public RuleColumns(RuleSet rules, string[] names) => _series = [.. RuleTree.Indicators(rules).Select(series => new Series(series, names))];
+    public RuleColumns(RuleSet rules, string[] names)
+    {
+        _series = [.. RuleTree.Indicators(rules).Select(series => new Series(series, names))];
+        foreach (var series in _series)
+        {
+            _places.Add(series.Read, _places.Count);
+        }
+    }
 
     /// <summary>The indicators, in the order in which the rules read them.</summary>
     public IEnumerable<IndicatorSeries> Read => _series.Select(series => series.Read);
 
     /// <summary>Number of columns.</summary>
     public int Count => _series.Length;
+
+    /// <summary>Place of an indicator's column.</summary>
+    public int PlaceOf(IndicatorSeries series) => _places[series];
+
+    /// <summary>One column with these values.</summary>
+    /// <exception cref="InvalidOperationException">The indicator refuses its parameters; check them first.</exception>
+    public IndicatorColumn Get(int place, ReadOnlySpan<double> values)
+    {
+        var column = Of(place, values);
+        return column.Column ?? throw new InvalidOperationException($"The rules were planned with parameters an indicator refuses: {string.Join(" ", column.Faults)}");
+    }
 
     /// <summary>The columns as keys.</summary>
     /// <returns>False when one of them depends on more numbers than a key has.</returns>
@@ -44,7 +63,7 @@ internal sealed class RuleColumns
         return true;
     }
 
-    /// <summary>One column with these values.</summary>
+    /// <summary>One column with these values, or why there is none.</summary>
     public RuleColumn Of(int place, ReadOnlySpan<double> values)
     {
         var series = _series[place];

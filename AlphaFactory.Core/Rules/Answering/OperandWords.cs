@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace AlphaFactory.Core.Rules;
+namespace AlphaFactory.Core.Rules.Answering;
 
 /// <summary>The values of an operand, up to 64 bars at a time; NaN where there is none.</summary>
 internal readonly ref struct OperandWords
@@ -24,6 +24,14 @@ internal readonly ref struct OperandWords
             buffer.Fill(factor);
         }
     }
+
+    /// <summary>The first word from which on the values can be read as they lie; beyond all words where each is computed.</summary>
+    public int PlainFrom => _values.IsEmpty ? 0 : _factor == 1 ? (_ago + Numerics.Comparison.Word - 1) / Numerics.Comparison.Word : int.MaxValue;
+
+    /// <summary>The values of several whole words, from <see cref="PlainFrom"/> on; one word for a number that is the same on every bar.</summary>
+    /// <param name="word">First word.</param>
+    /// <param name="count">How many.</param>
+    public ReadOnlySpan<double> Plain(int word, int count) => _values.IsEmpty ? _buffer : _values.Slice((word * Numerics.Comparison.Word) - _ago, count * Numerics.Comparison.Word);
 
     /// <summary>The values of some bars.</summary>
     /// <param name="first">First bar.</param>

@@ -1,17 +1,19 @@
 using AlphaFactory.Core.Numerics;
 using Word = AlphaFactory.Core.Numerics.Comparison;
 
-namespace AlphaFactory.Core.Rules;
+namespace AlphaFactory.Core.Rules.Answering;
 
 /// <summary>Goes from signal to signal and writes what is held, and on which bars it is asked for.</summary>
 internal static class RuleWalk
 {
     /// <summary>Walks.</summary>
     /// <param name="buys">The long side.</param>
+    /// <param name="buysAfter">Bars after which it is left.</param>
     /// <param name="shorts">The short side.</param>
+    /// <param name="shortsAfter">Bars after which that one is left.</param>
     /// <param name="warmUp">Bars before the first opinion.</param>
     /// <param name="bars">Number of bars.</param>
-    public static void Run(SideSignals buys, SideSignals shorts, int warmUp, int bars)
+    public static void Run(SideSignals buys, int buysAfter, SideSignals shorts, int shortsAfter, int warmUp, int bars)
     {
         for (int word = 0; word < buys.Enters.Length; word++)
         {
@@ -27,7 +29,7 @@ internal static class RuleWalk
         while (bar < bars)
         {
             // Entered at the close of the bar: from the next one on it may be left.
-            int end = isLong ? Hold(buys, shorts.Enters, bar, bars, out bool turns) : Hold(shorts, buys.Enters, bar, bars, out turns);
+            int end = isLong ? Hold(buys, buysAfter, shorts.Enters, bar, bars, out bool turns) : Hold(shorts, shortsAfter, buys.Enters, bar, bars, out turns);
             if (turns)
             {
                 (bar, isLong) = (end, !isLong);
@@ -59,9 +61,9 @@ internal static class RuleWalk
 
     /// <summary>Holds a side from a bar on.</summary>
     /// <returns>The bar on which it is left; the number of bars when it is held to the end.</returns>
-    private static int Hold(SideSignals side, ReadOnlySpan<ulong> opposite, int bar, int bars, out bool turns)
+    private static int Hold(SideSignals side, int after, ReadOnlySpan<ulong> opposite, int bar, int bars, out bool turns)
     {
-        int turn = BitColumn.Next(opposite, bar + 1, bars), leave = Math.Min(BitColumn.Next(side.Leaves, bar + 1, bars), side.After < bars - bar ? bar + side.After : bars);
+        int turn = BitColumn.Next(opposite, bar + 1, bars), leave = Math.Min(BitColumn.Next(side.Leaves, bar + 1, bars), after < bars - bar ? bar + after : bars);
         turns = turn <= leave;
         int end = turns ? turn : leave;
         BitColumn.Fill(side.Held, bar, end);
