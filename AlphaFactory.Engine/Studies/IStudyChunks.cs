@@ -96,6 +96,9 @@ internal sealed record ChunkTally
     public required int Done { get; init; }
     public required int Total { get; init; }
     public required ChunkTask? Current { get; init; }
+
+    /// <summary>Time in which pieces of the work that are done, or that a worker has, were worked on.</summary>
+    public required TimeSpan Worked { get; init; }
     public (long Set, double Objective)? Best { get; init; }
     public IReadOnlyList<StudyWorker> Workers { get; init; } = [];
     public IReadOnlyList<string> Nodes { get; init; } = [];

@@ -26,7 +26,7 @@ public sealed record StudyState
     /// <summary>Sets to compute, or numbers of a grid to look at, over all windows; 0 until it is planned.</summary>
     public required long Total { get; init; }
 
-    /// <summary>Of <see cref="Done"/> a second since it started; null until there is something to count.</summary>
+    /// <summary>Of <see cref="Done"/> a second of the time it was worked on; null until there is something to count.</summary>
     public double? PerSecond { get; init; }
 
     /// <summary>Time left at that rate; null when it is not known or nothing is left.</summary>

@@ -8,7 +8,7 @@ using AlphaFactory.Engine.Runs;
 namespace AlphaFactory.Engine.Studies;
 
 /// <summary>Reads studies from the store and says what their numbers mean.</summary>
-internal sealed class StudyStore(IStudyChunks chunks, IStrategyCatalog strategies, TimeProvider clock) : IStudyStore
+internal sealed class StudyStore(IStudyChunks chunks, IStrategyCatalog strategies) : IStudyStore
 {
     public async Task<StudyState?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class StudyStore(IStudyChunks chunks, IStrategyCatalog strategie
 
         var run = tally.Run;
         bool ended = run.State is not (RunState.Queued or RunState.Running);
-        double seconds = run.StartedAt is { } start ? ((run.FinishedAt ?? clock.GetUtcNow()) - start).TotalSeconds : 0;
+        double seconds = tally.Worked.TotalSeconds;
         double? rate = run.Done > 0 && seconds > 0 ? run.Done / seconds : null;
         return new StudyState
         {

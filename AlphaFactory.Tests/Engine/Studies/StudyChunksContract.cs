@@ -52,6 +52,28 @@ public abstract class StudyChunksContract(PostgresFixture? postgres) : OnDatabas
     }
 
     [Fact]
+    public async Task Time_in_which_nobody_worked_is_not_counted()
+    {
+        string id = await PlannedAsync(3);
+        Assert.Equal(TimeSpan.Zero, (await Chunks.TallyAsync(id, None))!.Worked);
+        Assert.NotNull(await Chunks.TryStartAsync(id, 1, "node-1", None));
+        await Task.Delay(40, None);
+        var rows = Rows(2);
+        Assert.True(await Chunks.CompleteAsync((await Chunks.TryStartAsync(id, 2, "node-2", None))!.Claim, rows, None));
+
+        // The first worker is lost, and its piece with it: what it spent on it is not in what was done.
+        Assert.Single(await Chunks.RecoverAsync(s_later, 3, None));
+        var before = (await Chunks.TallyAsync(id, None))!.Worked;
+        await Task.Delay(300, None);
+        var after = (await Chunks.TallyAsync(id, None))!.Worked;
+        Assert.Equal(before, after);
+        var claim = (await Chunks.TryStartAsync(id, 1, "node-3", None))!.Claim;
+        await Task.Delay(40, None);
+        Assert.Equal(RunOrder.Continue, (await Chunks.ReportAsync(claim, 5, None)).Order);
+        Assert.InRange((await Chunks.TallyAsync(id, None))!.Worked - after, TimeSpan.FromMilliseconds(30), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task Rows_read_back_are_the_rows_stored()
     {
         string id = await PlannedAsync(1);
