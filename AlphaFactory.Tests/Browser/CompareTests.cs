@@ -60,7 +60,7 @@ public sealed class CompareTests(BrowserFixture browser)
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "DEMO-CHIP" });
         await row.GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Tags and note" }).ClickAsync();
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Tags" }).FillAsync($"<script>alert(1)</script>, {new string('x', 40)}, two, three, four");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Tags" }).FillAsync($"<script>alert(1)</script>, {new string('x', 40)}, zebra, zone, zoo");
         await page.GetByLabel("Note", new() { Exact = true }).FillAsync(new string('y', 200));
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(row).ToContainTextAsync("<script>alert(1)</script>");
