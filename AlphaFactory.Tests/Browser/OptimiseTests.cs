@@ -221,6 +221,25 @@ public sealed class OptimiseTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Many_splits_are_read_page_by_page()
+    {
+        await using var app = await AppProcess.StartAsync();
+        await using var context = await browser.OpenAsync(app.Address);
+        var page = await context.NewPageAsync();
+        await Visitor.SetUpOwnerAsync(page);
+        await page.GotoAsync("/walk-forward?" + Small + "&scheme=combinatorial&folds=8&test_folds=3&purge=2&embargo=20");
+        await Expect(page.GetByLabel("Before the start")).ToContainTextAsync("56 splits");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.ArriveAtAsync(url => url.Contains("/cross-validation/", StringComparison.Ordinal));
+        var pager = page.GetByRole(AriaRole.Navigation, new() { Name = "Pages of the table" });
+        await Expect(pager).ToContainTextAsync("1 to 30 of 56");
+        await pager.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
+        await Expect(pager).ToContainTextAsync("31 to 56 of 56");
+        await page.GoBackAsync();
+        await Expect(pager).ToContainTextAsync("1 to 30 of 56");
+    }
+
+    [Fact]
     public async Task An_unknown_study_says_so()
     {
         await using var app = await AppProcess.StartAsync();
@@ -232,6 +251,7 @@ public sealed class OptimiseTests(BrowserFixture browser)
             await page.GotoAsync(path);
             await Expect(page.Locator("h1")).ToBeVisibleAsync();
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no such study");
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToHaveCountAsync(0);
         }
     }
 

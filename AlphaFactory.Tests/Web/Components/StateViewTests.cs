@@ -43,6 +43,15 @@ public sealed class StateViewTests : BunitContext
     }
 
     [Fact]
+    public void What_another_try_cannot_change_offers_the_way_on_instead()
+    {
+        var drawn = Draw(new PageState.Failed("There is no such run", "No run has this id.", IsFinal: true), () => Assert.Fail("There is nothing to try again."));
+
+        Assert.Empty(drawn.FindAll("button"));
+        Assert.Equal("Start one", drawn.Find("[role=alert] a").TextContent);
+    }
+
+    [Fact]
     public void Stale_content_stays_with_its_age()
     {
         var drawn = Draw(new PageState.Stale(_clock.GetUtcNow().AddSeconds(-47)));

@@ -21,6 +21,18 @@ public sealed class ValueComponentTests : BunitContext
         Assert.Equal(["pl", kind], figure.ClassList);
     }
 
+    [Theory]
+    [InlineData("Day report: \u2212$1,234.56", "\u2212$1,234.56")]
+    [InlineData("Lost \u2212$8 and won +$9.10.", "\u2212$8|+$9.10")]
+    [InlineData("Costs $12, 3 \u2212 2 and <b>$</b>", "")]
+    public void A_sign_stays_with_its_amount_at_the_end_of_a_line(string text, string together)
+    {
+        var drawn = Render<Prose>(parameters => parameters.Add(component => component.Text, text));
+
+        Assert.Equal(text, string.Concat(drawn.Nodes.Select(node => node.TextContent)));
+        Assert.Equal(together, string.Join('|', drawn.FindAll("span.nowrap").Select(span => span.TextContent)));
+    }
+
     [Fact]
     public void An_undefined_figure_is_a_dash_whose_reason_can_be_focused()
     {

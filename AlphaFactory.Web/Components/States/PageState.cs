@@ -17,7 +17,8 @@ public abstract record PageState
     /// <summary>It did not work.</summary>
     /// <param name="What">What happened, one line.</param>
     /// <param name="Detail">Where, and what was kept.</param>
-    public sealed record Failed(string What, string Detail) : PageState;
+    /// <param name="IsFinal">True when another try can end no other way, as with an address of nothing: the page then offers a way on instead.</param>
+    public sealed record Failed(string What, string Detail, bool IsFinal = false) : PageState;
 
     /// <summary>The figures are old; they stay on screen, grey, with their age.</summary>
     /// <param name="Since">When they were true.</param>

@@ -22,7 +22,7 @@ public sealed partial class StateView : ComponentBase, IDisposable
     [Parameter]
     public RenderFragment? Skeleton { get; set; }
 
-    /// <summary>The one action of the empty state, a link or a button.</summary>
+    /// <summary>The one action of the empty state, a link or a button; also the way on where another try is of no use.</summary>
     [Parameter]
     public RenderFragment? Action { get; set; }
 

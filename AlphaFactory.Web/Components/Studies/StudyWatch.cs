@@ -25,7 +25,7 @@ public sealed class StudyWatch(IStudyStore studies, IJobs jobs, IProgressBus bus
     {
         Study = await studies.FindAsync(Id, Leaving);
         return Study is null
-            ? new PageState.Failed("There is no such study", $"No study has the id \"{Id}\". It may have been removed, or the link is cut short. Open it from the list of results.")
+            ? new PageState.Failed("There is no such study", $"No study has the id \"{Id}\". It may have been removed, or the link is cut short. Open it from the list of results.", IsFinal: true)
             : new PageState.Ready();
     }
 }

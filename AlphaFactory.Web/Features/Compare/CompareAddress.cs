@@ -14,6 +14,9 @@ public sealed record CompareAddress
     /// <summary>Ids of the runs, in order, each once.</summary>
     public IReadOnlyList<string> Runs { get; init; } = [];
 
+    /// <summary>True when the link names a run more than once; such a run stands once.</summary>
+    public bool Repeats { get; init; }
+
     public CompareView View { get; init; }
 
     /// <summary>True for a linear value axis; money that compounds is drawn on a logarithmic one unless asked.</summary>
@@ -27,9 +30,12 @@ public sealed record CompareAddress
         var values = QueryHelpers.ParseQuery(query);
         string Value(string name) => values.TryGetValue(name, out var found) ? found.ToString() : "";
         string range = Value("range");
+        string[] named = Value("runs").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] runs = [.. named.Distinct()];
         return new CompareAddress
         {
-            Runs = [.. Value("runs").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+            Runs = runs,
+            Repeats = runs.Length < named.Length,
             View = Enum.TryParse(Value("view"), ignoreCase: true, out CompareView view) && Enum.IsDefined(view) ? view : default,
             Linear = Value("scale") == "linear",
             Range = range.Length > 0 && (Ranges.Contains(range) || range.Contains('~', StringComparison.Ordinal)) ? range : Whole,

@@ -6,13 +6,14 @@ using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Web.Components.Runs;
 using AlphaFactory.Web.Components.States;
+using AlphaFactory.Web.Components.Studies;
 
 namespace AlphaFactory.Web.Features.Compare;
 
 /// <summary>Reads the runs of a comparison and holds them side by side; knows the runs that could be added.</summary>
 public sealed class CompareModel(IRunStore runs, StatisticRegistry statistics, IStrategyCatalog strategies, ILogger<CompareModel> log)
 {
-    private const int PickerRows = 12;
+    private const int PickerRows = 12, MostBeside = 4, MostRowsBeside = 9;
 
     /// <summary>Where the page stands.</summary>
     public PageState State { get; private set; } = new PageState.Loading();
@@ -25,6 +26,9 @@ public sealed class CompareModel(IRunStore runs, StatisticRegistry statistics, I
 
     /// <summary>What of the link could not be shown, in words.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>True when the settings that differ need the whole width: beside the curves they would push what the page is about out of sight.</summary>
+    public bool HasManySettings => Comparison is { } comparison && (comparison.Runs.Count > MostBeside || comparison.Settings.Count(setting => !setting.IsSame) > MostRowsBeside);
 
     /// <summary>Reads the runs of an address.</summary>
     public async Task LoadAsync(CompareAddress address, CancellationToken cancellationToken)
@@ -56,15 +60,24 @@ public sealed class CompareModel(IRunStore runs, StatisticRegistry statistics, I
             {
                 notes.Add($"There is no run \"{id}\".");
             }
+            else if (run.Kind != RunKind.Backtest)
+            {
+                notes.Add($"{run.Title} on {run.Spec.Symbol} is a study ({StudyWords.Kind(run.Kind).ToLowerInvariant()}) of many backtests; open sets of it from its page to compare them.");
+            }
             else if (await runs.FindResultAsync(id, cancellationToken) is not { } result)
             {
-                notes.Add($"{run.Title} on {run.Spec.Symbol} is {ChoiceText.Of(run.State)} and has no result yet.");
+                notes.Add($"{run.Title} on {run.Spec.Symbol} is {ChoiceText.Of(run.State)} and has no result{(run.State is RunState.Queued or RunState.Running ? " yet" : "")}.");
             }
             else
             {
                 found.Add(run);
                 compared.Add(new ComparedRun(run.Id, run.Title, result, await runs.CountTrialsAsync(run.Spec.Strategy, cancellationToken)));
             }
+        }
+
+        if (address.Repeats)
+        {
+            notes.Add("The link names a run more than once; it is shown once.");
         }
 
         if (address.Runs.Count > RunComparison.Most)

@@ -17,7 +17,8 @@ public sealed partial class ComparePage : IAsyncDisposable
     private IReadOnlyList<string>? _shown;
     private IReadOnlyList<FigureRow> _rows = [];
     private AddressBar? _bar;
-    private bool _picking;
+    private ElementReference _add;
+    private bool _picking, _taken;
 
     /// <summary>Ids of the runs, joined by commas.</summary>
     [SupplyParameterFromQuery(Name = "runs")]
@@ -81,6 +82,17 @@ public sealed partial class ComparePage : IAsyncDisposable
         base.OnInitialized();
     }
 
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_taken)
+        {
+            // The button that was pressed is gone with its run; the keyboard goes on from the next one that stays.
+            _taken = false;
+            await _add.FocusAsync(preventScroll: true);
+        }
+    }
+
     /// <summary>A run that was still computing may have come to its end.</summary>
     protected override Task OnRunsChangedAsync() => Model.Runs.Count < _address.Runs.Count ? LoadAsync() : Task.CompletedTask;
 
@@ -129,5 +141,9 @@ public sealed partial class ComparePage : IAsyncDisposable
         Navigation.NavigateTo((_address with { Runs = [.. Model.Runs.Select(run => run.Id), id] }).ToHref());
     }
 
-    private void Without(string id) => Navigation.NavigateTo((_address with { Runs = [.. Model.Runs.Select(run => run.Id).Where(run => run != id)] }).ToHref());
+    private void Without(string id)
+    {
+        _taken = true;
+        Navigation.NavigateTo((_address with { Runs = [.. Model.Runs.Select(run => run.Id).Where(run => run != id)] }).ToHref());
+    }
 }

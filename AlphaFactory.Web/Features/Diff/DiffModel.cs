@@ -64,7 +64,7 @@ public sealed class DiffModel(IRunStore runs, StatisticRegistry statistics, IStr
         {
             if (await runs.FindAsync(id, cancellationToken) is not { } run)
             {
-                return new PageState.Failed("There is no such run", $"No run has the id \"{id}\". It may have been removed, or the link is cut short. Choose one of the list of results.");
+                return new PageState.Failed("There is no such run", $"No run has the id \"{id}\". It may have been removed, or the link is cut short. Choose one of the list of results.", IsFinal: true);
             }
 
             if (run.State != RunState.Done)

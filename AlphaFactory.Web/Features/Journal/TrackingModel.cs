@@ -58,7 +58,7 @@ public sealed class TrackingModel(IDeployments deployments, IEvidenceStore store
         Deployment = await deployments.FindAsync(id, cancellationToken);
         if (Deployment is null)
         {
-            return new PageState.Failed("There is no such deployment", $"Nothing is deployed under \"{id}\". It may be a link from another installation.");
+            return new PageState.Failed("There is no such deployment", $"Nothing is deployed under \"{id}\". It may be a link from another installation.", IsFinal: true);
         }
 
         Days = await store.DaysAsync(id, cancellationToken);

@@ -55,7 +55,7 @@ public sealed class ResultPageModel(IRunStore runs, IJobs jobs, IProgressBus bus
         var run = await runs.FindAsync(Id, Leaving);
         if (run is null)
         {
-            State = new PageState.Failed("There is no such run", $"No run has the id \"{Id}\". It may have been removed, or the link is cut short. Open it from the list of results.");
+            State = new PageState.Failed("There is no such run", $"No run has the id \"{Id}\". It may have been removed, or the link is cut short. Open it from the list of results.", IsFinal: true);
             return;
         }
 

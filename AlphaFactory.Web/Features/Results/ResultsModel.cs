@@ -15,6 +15,9 @@ public sealed class ResultsModel(IRunStore runs, IStrategyCatalog strategies, Ru
     /// <summary>The rows of this page.</summary>
     public IReadOnlyList<RunRecord> Runs { get; private set; } = [];
 
+    /// <summary>Rows passed over: those the filter says, or fewer where the list ends before them.</summary>
+    public int Skip { get; private set; }
+
     /// <summary>Rows of all pages of this filter.</summary>
     public int Total { get; private set; }
 
@@ -41,7 +44,9 @@ public sealed class ResultsModel(IRunStore runs, IStrategyCatalog strategies, Ru
         MayRun = await user.MayRunAsync();
         Tags = await runs.TagsAsync(cancellationToken);
         Total = await runs.CountAsync(filter.Query, cancellationToken);
-        Runs = await runs.ListAsync(filter.Query, cancellationToken);
+        // The last rows of the last page may just have been archived, and a kept link may be older than a deletion.
+        Skip = filter.Skip < Total ? filter.Skip : Math.Max(0, (Total - 1) / ResultsFilter.PageSize * ResultsFilter.PageSize);
+        Runs = await runs.ListAsync((filter with { Skip = Skip }).Query, cancellationToken);
         return Runs.Count > 0 ? new PageState.Ready() : new PageState.Empty(Nothing(filter));
     }
 

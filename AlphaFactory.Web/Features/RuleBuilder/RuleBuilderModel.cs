@@ -200,7 +200,7 @@ public sealed class RuleBuilderModel(StrategyCatalog catalog, ISavedStrategies s
             await ReadHistoryAsync(id, Address.Version, cancellationToken);
             if (Opened is null)
             {
-                return new PageState.Failed("There is no such strategy", catalog.Miss(StrategyReference.Of(id, Address.Version)));
+                return new PageState.Failed("There is no such strategy", catalog.Miss(StrategyReference.Of(id, Address.Version)), IsFinal: true);
             }
 
             Note = Opened.Note;

@@ -67,7 +67,7 @@ public sealed class StrategyModel(StrategyCatalog registry, IBarStore bars, ISer
             {
                 await registry.RefreshAsync(cancellationToken);
                 Entry = registry.Find(id);
-                return Entry is null ? new PageState.Failed("There is no such strategy", registry.Miss(id)) : await ReadAsync(cancellationToken);
+                return Entry is null ? new PageState.Failed("There is no such strategy", registry.Miss(id), IsFinal: true) : await ReadAsync(cancellationToken);
             },
             log);
     }

@@ -11,19 +11,23 @@ const LABEL = 15;
 
 class CompareChart extends Chart {
   async load([from, to], signal) {
+    const source = this.options.columns, names = this.options.names.split('\n');
+    if (this.source !== source) [this.source, this.whole] = [source, null];
     const whole = this.options.range === 'All' || !this.whole;
     const columns = whole && this.whole ? this.whole : await fetchColumns(withQuery(this.options.columns, whole ? {} : { from: Math.floor(from), to: Math.ceil(to) }), signal);
     if (whole) this.whole = columns;
-    return { columns, part: whole ? null : [from, to] };
+    return { columns, names, source, part: whole ? null : [from, to] };
   }
 
+  /* A run that is added or taken out makes other columns; names go with their columns, so no line is ever called after another run. */
   needs(data, range) {
+    if (data.source !== this.options.columns) return true;
     if (this.whole.days[0] <= this.whole.time.length) return false;
     return data.part === null ? this.options.range !== 'All' : data.part[0] !== range[0] || data.part[1] !== range[1];
   }
 
-  figure({ columns }, { colors: c, roles, range, narrow, height }) {
-    const names = this.options.names.split('\n'), rows = rowsBetween(columns.time, ...range), last = rows[1];
+  figure({ columns, names }, { colors: c, roles, range, narrow, height }) {
+    const rows = rowsBetween(columns.time, ...range), last = rows[1];
     const drawn = names.map((_, i) => this.line(columns, i)), held = columns.equity_benchmark && this.line(columns, 'benchmark');
     const written = value => this.options.view === 'equity' ? money(value) : percent(value, { plus: this.options.view === 'difference' });
     const hover = this.options.view === 'equity' ? '%{y:$,.0f}' : '%{y:.2%}';

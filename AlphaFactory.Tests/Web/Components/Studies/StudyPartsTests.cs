@@ -51,6 +51,16 @@ public sealed class StudyPartsTests : BunitContext
         Assert.Equal(1, cancelled);
     }
 
+    [Theory]
+    [InlineData(0, "Its settings are kept.")]
+    [InlineData(1, "The piece that is done is kept and not computed again.")]
+    [InlineData(1200, "The 1,200 pieces that are done are kept and not computed again.")]
+    public void A_cancelled_study_says_what_is_kept(int pieces, string words)
+    {
+        var drawn = Render<StudyEndedView>(parameters => parameters.Add(view => view.State, State() with { Run = Run() with { State = RunState.Cancelled }, ChunksDone = pieces }));
+        Assert.EndsWith(words, drawn.Find("[role=alert] p").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_expression_is_marked_under_the_character_that_cannot_be_read()
     {

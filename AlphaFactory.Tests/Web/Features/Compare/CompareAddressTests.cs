@@ -13,6 +13,11 @@ public sealed class CompareAddressTests
     public void The_address_says_what_is_shown(string query, string href) => Assert.Equal(href, CompareAddress.Read(query).ToHref());
 
     [Theory]
+    [InlineData("?runs=a1,b2", false)]
+    [InlineData("?runs=a1,b2,a1", true)]
+    public void A_run_named_twice_stands_once_and_is_told(string query, bool repeats) => Assert.Equal(repeats, CompareAddress.Read(query).Repeats);
+
+    [Theory]
     [InlineData("commission_pct", "Commission %")]
     [InlineData("fast", "Fast")]
     [InlineData("warm_up_from_history", "Warm up from history")]
