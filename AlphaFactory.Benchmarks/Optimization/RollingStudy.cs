@@ -21,7 +21,7 @@ internal sealed class RollingStudy
     public RollingStudy(StudySweep sweep, StudyPeriod period, IReadOnlyList<BarSeries> universe)
     {
         _outcomes = [.. universe.Select(bars => s_forwarder.Run(
-            new WalkForwardDefinition { Sweep = sweep.On(bars.Identity.Symbol, period.From, period.To), Train = Train, Test = Test }, bars, Environment.ProcessorCount, null, CancellationToken.None))];
+            new WalkForwardDefinition { Sweep = sweep.On(bars.Identity.Symbol, period.From, period.To), Train = Train, Test = Test }, bars, Environment.ProcessorCount, null, null, CancellationToken.None))];
         double capital = _outcomes[0].Definition.Sweep.Run.InitialCapital;
         Basket Of(string name, Func<WalkForwardOutcome, StitchedRun> run) => new(name, capital, [.. _outcomes.Select(outcome => run(outcome).Equity)]);
         Ways = [Of("single best of training", outcome => outcome.Best), Of("plateau of training", outcome => outcome.Plateau), Of("default, never optimised", outcome => outcome.Default), Of("buy and hold", outcome => outcome.BuyAndHold)];

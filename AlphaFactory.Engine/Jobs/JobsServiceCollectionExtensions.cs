@@ -39,6 +39,7 @@ public static class JobsServiceCollectionExtensions
         services.AddSingleton<ChunkRunner>();
         services.AddSingleton<StudyBench>();
         services.AddSingleton<StudyConclusion>();
+        services.AddSingleton<TrialCounter>();
         services.AddSingleton(SearchMethodRegistry.Shipped());
         services.AddSingleton<IStudies, BackgroundStudies>();
         services.AddSingleton<IStudyStore, StudyStore>();

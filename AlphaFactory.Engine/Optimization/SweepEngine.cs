@@ -49,6 +49,9 @@ public sealed class SweepEngine
     /// <summary>The stretch of bars it is on.</summary>
     internal RunPeriod Period => _context.Period;
 
+    /// <summary>Told every set once it is computed; null tells nobody.</summary>
+    internal ITriedSets? Tried { get; init; }
+
     /// <summary>Bars of the period.</summary>
     public int Bars => _context.Series.Count;
 
@@ -104,10 +107,13 @@ public sealed class SweepEngine
             for (int tile = Interlocked.Increment(ref next); tile < tiles; tile = Interlocked.Increment(ref next))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                for (int row = tile * SetsPerTile; row < Math.Min((tile + 1) * SetsPerTile, rows.Count); row++)
+                int first = tile * SetsPerTile, end = Math.Min(first + SetsPerTile, rows.Count);
+                for (int row = first; row < end; row++)
                 {
                     rows.Mark(row, evaluator.Evaluate(rows.Sets[row], rows.Row(row)));
                 }
+
+                Tried?.Add(rows.Sets[first..end]);
             }
         }
     }
@@ -154,6 +160,7 @@ public sealed class SweepEngine
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 take(worker, place, RunPerformance.Of(_context.Period.Bars, evaluator.Trade(sets[place]), Space.Spec(sets[place]).InitialCapital).Returns);
+                Tried?.Add([sets[place]]);
             }
         });
     }

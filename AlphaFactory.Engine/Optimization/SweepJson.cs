@@ -11,19 +11,20 @@ public static class SweepJson
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document as text.</summary>
-    public static string Write(SweepOutcome outcome)
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="more">Writes members behind those of the outcome; may be null.</param>
+    public static string Write(SweepOutcome outcome, Action<Utf8JsonWriter>? more = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, s_indented))
         {
-            Write(json, outcome);
+            Write(json, outcome, more);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The document into a writer.</summary>
-    public static void Write(Utf8JsonWriter json, SweepOutcome outcome)
+    private static void Write(Utf8JsonWriter json, SweepOutcome outcome, Action<Utf8JsonWriter>? more)
     {
         double seconds = outcome.Elapsed.TotalSeconds;
         var definition = outcome.Summary.Space.Definition;
@@ -64,6 +65,7 @@ public static class SweepJson
         }
 
         json.WriteEndArray();
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

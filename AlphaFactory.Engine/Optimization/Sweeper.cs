@@ -24,9 +24,24 @@ public sealed class Sweeper(IStrategyCatalog strategies, StatisticRegistry stati
     /// <exception cref="RunSpecException">The sweep is not valid for these bars; every fault is listed.</exception>
     public SweepOutcome Run(SweepDefinition definition, BarSeries bars, int threads, long trialsBefore, ISweepSink? sink, IProgress<SweepProgress>? progress, CancellationToken cancellationToken)
     {
+        var findings = Search(definition, bars, threads, null, sink, progress, cancellationToken);
+        return findings.Outcome(trialsBefore + findings.Sets);
+    }
+
+    /// <summary>The same up to the point where the number of tries matters, for those who count them first.</summary>
+    /// <param name="definition">The sweep.</param>
+    /// <param name="bars">The bars, already adjusted.</param>
+    /// <param name="threads">Threads to use, 1 or more; rows and outcome are the same for any number.</param>
+    /// <param name="tried">Told the sets evaluated; may be null.</param>
+    /// <param name="sink">Takes every row; null keeps only the summary.</param>
+    /// <param name="progress">Told after each batch, from the calling thread; may be null.</param>
+    /// <param name="cancellationToken">Stops within a few sets.</param>
+    /// <exception cref="RunSpecException">The sweep is not valid for these bars; every fault is listed.</exception>
+    public SweepFindings Search(SweepDefinition definition, BarSeries bars, int threads, ITriedSets? tried, ISweepSink? sink, IProgress<SweepProgress>? progress, CancellationToken cancellationToken)
+    {
         long start = time.GetTimestamp();
         var method = methods.Find(definition.Method) ?? throw new RunSpecException([methods.Miss(definition.Method)]);
-        var engine = new SweepEngine(definition, bars, strategies, statistics);
+        var engine = new SweepEngine(definition, bars, strategies, statistics) { Tried = tried };
         var summary = new SweepSummary(engine.Space);
         var work = new SweepWork(engine, summary, sink, threads, cancellationToken);
         var search = method.Begin(engine.Space, engine.IsSet, definition.Budget, definition.Seed);
@@ -41,6 +56,6 @@ public sealed class Sweeper(IStrategyCatalog strategies, StatisticRegistry stati
 
         var elapsed = time.GetElapsedTime(start);
         var conclusion = new SweepConclusion(engine, summary, work, isGrid);
-        return conclusion.Outcome(strategies, statistics, bars, trialsBefore + summary.Sets, elapsed, threads);
+        return new SweepFindings(summary.Sets, trials => conclusion.Outcome(strategies, statistics, bars, trials, elapsed, threads));
     }
 }

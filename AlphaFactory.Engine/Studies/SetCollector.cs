@@ -2,27 +2,35 @@ using AlphaFactory.Engine.Optimization;
 
 namespace AlphaFactory.Engine.Studies;
 
-/// <summary>Keeps which sets were tried and nothing of their rows.</summary>
-internal sealed class SetCollector : ISweepSink
+/// <summary>Keeps which sets were tried and nothing of their rows: of a grid next to nothing, of a search sixteen bytes a set at most. Safe to share.</summary>
+internal sealed class SetCollector : ITriedSets
 {
     private const int Pending = 1 << 16;
 
+    private readonly Lock _lock = new();
     private readonly List<long> _sets = [];
     private SetRanges _ranges = SetRanges.Empty;
 
-    public void Write(SweepSpace space, SweepRows rows)
+    public void Add(ReadOnlySpan<long> sets)
     {
-        _sets.AddRange(rows.Sets);
-        if (_sets.Count >= Pending)
+        lock (_lock)
         {
-            Join();
+            _sets.AddRange(sets);
+            if (_sets.Count >= Pending)
+            {
+                Join();
+            }
         }
     }
 
+    /// <summary>All sets so far.</summary>
     public SetRanges ToRanges()
     {
-        Join();
-        return _ranges;
+        lock (_lock)
+        {
+            Join();
+            return _ranges;
+        }
     }
 
     private void Join()

@@ -18,8 +18,7 @@ internal static class StudyKeys
     /// </summary>
     public static string Space(SweepSpace space, RunPeriod period, string dataHash)
     {
-        var run = space.Definition.Run with { Source = null, From = period.Bars.DateAt(0), To = period.Bars.DateAt(period.Bars.Count - 1), Engine = EngineChoice.Auto, Seed = 0 };
-        var text = new StringBuilder(RunSpecYaml.Write(run)).Append(dataHash);
+        var text = Content(space.Definition.Run, period, dataHash);
         foreach (var axis in space.Axes)
         {
             text.Append('\n').Append(axis.Name).Append('=').AppendJoin(',', axis.Values);
@@ -27,6 +26,9 @@ internal static class StudyKeys
 
         return Hash(text.ToString());
     }
+
+    /// <summary>The same of a single run, which has no axes: a space of one set.</summary>
+    public static string Run(RunSpec run, RunPeriod period, string dataHash) => Hash(Content(run, period, dataHash).ToString());
 
     /// <summary>Key of a piece of a grid, of a search, of a walk-forward, or of a cross-validation.</summary>
     public static string Chunk(StudySpec spec, string dataHash, long first, long size)
@@ -41,6 +43,10 @@ internal static class StudyKeys
             _ => Hash($"{content}\n{search}"),
         };
     }
+
+    /// <summary>A run and its bars. The symbol is that of the bars: people write it in small letters too.</summary>
+    private static StringBuilder Content(RunSpec run, RunPeriod period, string dataHash) =>
+        new StringBuilder(RunSpecYaml.Write(run with { Symbol = period.Bars.Identity.Symbol, Source = null, From = period.Bars.DateAt(0), To = period.Bars.DateAt(period.Bars.Count - 1), Engine = EngineChoice.Auto, Seed = 0 })).Append(dataHash);
 
     private static string Cut(WalkForwardDefinition walk) => string.Create(CultureInfo.InvariantCulture, $"{walk.Train} {walk.Test} {walk.Step} {walk.Purge} {walk.Anchored}");
 

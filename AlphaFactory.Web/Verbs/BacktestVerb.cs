@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Core.Statistics.Sheets;
+using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Backtesting;
 using AlphaFactory.Engine.Reports.Tearsheets;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
-using AlphaFactory.Web.Configuration;
+using AlphaFactory.Engine.Studies;
 
 namespace AlphaFactory.Web.Verbs;
 
@@ -21,7 +22,7 @@ internal sealed class BacktestVerb : IVerb
 
     public Command Build()
     {
-        var command = new Command("backtest", "Run one backtest and print its figures; nothing is stored") { _csv };
+        var command = new Command("backtest", "Run one backtest and print its figures; no result is stored, but a try on stored bars is counted") { _csv };
         _run.AddTo(command);
         command.Options.Add(_json);
         command.Options.Add(_html);
@@ -36,7 +37,7 @@ internal sealed class BacktestVerb : IVerb
         var spec = _run.Read(parsed, csv is null ? null : CsvSource.SymbolOf(csv));
         var progress = parsed.GetValue(_progress) ? new ProgressLine(parsed.InvocationConfiguration.Error) : null;
         var result = csv is null
-            ? await OnStoreAsync(spec, SettingsArguments.Load(parsed), progress, cancellationToken)
+            ? await OnStoreAsync(spec, parsed, progress, cancellationToken)
             : await OnFileAsync(spec, csv, parsed, progress, cancellationToken);
         progress?.End();
         if (parsed.GetValue(_html) is { } page)
@@ -66,16 +67,26 @@ internal sealed class BacktestVerb : IVerb
         await using var strategies = await StrategySource.OpenAsync(spec, parsed, cancellationToken);
         var statistics = StatisticRegistry.Shipped();
         var run = await reading;
-        return new Backtester(strategies.Catalog, statistics).Run(run.Spec, run.Bars, trials: 1, progress, cancellationToken);
+        int trials = strategies.Store is { } store ? await CountAsync(store, run, strategies.Catalog, parsed, cancellationToken) : 1;
+        return new Backtester(strategies.Catalog, statistics).Run(run.Spec, run.Bars, trials, progress, cancellationToken);
     }
 
-    private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, LoadedSettings settings, IProgress<long>? progress, CancellationToken cancellationToken)
+    private static async Task<BacktestResult> OnStoreAsync(RunSpec spec, ParseResult parsed, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        await using var services = await VerbHost.BuildWithStoreAsync(settings, cancellationToken);
-        await services.GetRequiredService<StrategyCatalog>().RefreshAsync(cancellationToken);
+        await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
+        var catalog = services.GetRequiredService<StrategyCatalog>();
+        await catalog.RefreshAsync(cancellationToken);
         var run = await RunBars.OfStoreAsync(spec, services, cancellationToken);
-        int before = await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken);
-        return services.GetRequiredService<IBacktester>().Run(spec, run.Bars, before + 1, progress, cancellationToken);
+        int trials = await CountAsync(services, run, catalog, parsed, cancellationToken);
+        return services.GetRequiredService<IBacktester>().Run(spec, run.Bars, trials, progress, cancellationToken);
+    }
+
+    /// <summary>Counts the try before it is made, as a job does: the verdict discounts the try it is about.</summary>
+    private static async Task<int> CountAsync(IServiceProvider store, RunBars run, IStrategyCatalog catalog, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var tally = await store.GetRequiredService<TrialCounter>().CountAsync(run.Spec, run.Bars, catalog, cancellationToken);
+        await VerbTrials.SayAsync(parsed.InvocationConfiguration.Error, tally);
+        return (int)Math.Min(tally.Trials, int.MaxValue);
     }
 
     private static void Print(TextWriter output, BacktestResult result)

@@ -32,7 +32,10 @@ internal sealed record RunBars(RunSpec Spec, BarSeries Bars)
     public static async Task<RunBars> OfStoreAsync(RunSpec spec, IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetRequiredService<RunSpecValidator>().Resolve(spec);
-        var request = new SeriesRequest(spec.Symbol, spec.Interval, spec.Source, spec.Adjustment, spec.WarmUpFromHistory ? null : spec.From, spec.To);
+
+        // Of prices as traded the bar before the first says whether that one had a dividend or a split: jobs read it too, and tries are known by what the bars hold.
+        bool needsBefore = spec.WarmUpFromHistory || spec.Adjustment == PriceAdjustment.Raw;
+        var request = new SeriesRequest(spec.Symbol, spec.Interval, spec.Source, spec.Adjustment, needsBefore ? null : spec.From, spec.To);
         return await services.GetRequiredService<ISeriesReader>().ReadAsync(request, cancellationToken) switch
         {
             SeriesFound found => new RunBars(spec, found.Bars),

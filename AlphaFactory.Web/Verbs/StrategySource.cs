@@ -2,15 +2,19 @@ using System.CommandLine;
 using AlphaFactory.Core.Strategies;
 using AlphaFactory.Engine.Runs;
 using AlphaFactory.Engine.Strategies;
+using AlphaFactory.Web.Configuration;
 
 namespace AlphaFactory.Web.Verbs;
 
 /// <summary>Where a verb finds the strategy of a run: in code or in the run itself without a database, and in the store only when a saved one is named.</summary>
 internal sealed class StrategySource : IAsyncDisposable
 {
-    private readonly ServiceProvider? _store;
+    private ServiceProvider? _store;
 
     private StrategySource(IStrategyCatalog catalog, ServiceProvider? store) => (Catalog, _store) = (catalog, store);
+
+    /// <summary>The store where it is open: because a saved strategy was named, or because someone asked for it.</summary>
+    public IServiceProvider? Store => _store;
 
     public IStrategyCatalog Catalog { get; }
 
@@ -30,10 +34,19 @@ internal sealed class StrategySource : IAsyncDisposable
             return new StrategySource(registry, null);
         }
 
+        var store = await BuildAsync(settings, cancellationToken);
+        return new StrategySource(store.GetRequiredService<StrategyCatalog>(), store);
+    }
+
+    /// <summary>The store, opened unless it is: for those who read bars from it.</summary>
+    public async Task<IServiceProvider> OpenStoreAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        _store ??= await BuildAsync(SettingsArguments.Load(parsed), cancellationToken);
+
+    private static async Task<ServiceProvider> BuildAsync(LoadedSettings settings, CancellationToken cancellationToken)
+    {
         var store = await VerbHost.BuildWithStoreAsync(settings, cancellationToken);
-        var catalog = store.GetRequiredService<StrategyCatalog>();
-        await catalog.RefreshAsync(cancellationToken);
-        return new StrategySource(catalog, store);
+        await store.GetRequiredService<StrategyCatalog>().RefreshAsync(cancellationToken);
+        return store;
     }
 
     public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -3,8 +3,6 @@ using System.Globalization;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.Search;
-using AlphaFactory.Engine.Runs;
-using AlphaFactory.Engine.Strategies;
 using AlphaFactory.Engine.Studies;
 
 namespace AlphaFactory.Web.Verbs;
@@ -22,7 +20,7 @@ internal sealed class SweepVerb : IVerb
 
     public Command Build()
     {
-        var command = new Command("sweep", "Try many parameter sets; nothing is stored, nor counted as tries") { _csv };
+        var command = new Command("sweep", "Try many parameter sets; no result is stored, but tries on stored bars are counted") { _csv };
         _run.AddTo(command);
         _sweep.AddTo(command);
         command.Options.Add(_out);
@@ -38,31 +36,27 @@ internal sealed class SweepVerb : IVerb
         await using var strategies = await StrategySource.OpenAsync(spec, parsed, cancellationToken);
         var definition = _sweep.Read(parsed, spec, strategies.Catalog);
         int threads = _sweep.Threads(parsed);
-        var (run, trials) = csv is null ? await OnStoreAsync(spec, parsed, cancellationToken) : (await RunBars.OfFileAsync(spec, csv, cancellationToken), 0);
+        var run = csv is null ? await RunBars.OfStoreAsync(spec, await strategies.OpenStoreAsync(parsed, cancellationToken), cancellationToken) : await RunBars.OfFileAsync(spec, csv, cancellationToken);
+        definition = definition with { Run = run.Spec };
 
         await using var file = parsed.GetValue(_out) is { } path ? new StreamWriter(path) : null;
         var statistics = StatisticRegistry.Shipped();
         var sweeper = new Sweeper(strategies.Catalog, statistics, SearchMethodRegistry.Shipped(), TimeProvider.System);
-        var outcome = sweeper.Run(definition with { Run = run.Spec }, run.Bars, threads, trials, file is null ? null : new SweepCsv(file), null, cancellationToken);
+        await using var trials = await VerbTrials.BeginAsync(strategies, definition, run.Bars, parsed.InvocationConfiguration.Error, cancellationToken);
+        var found = await trials.CountAsync(() => sweeper.Search(definition, run.Bars, threads, trials.Tried, file is null ? null : new SweepCsv(file), null, cancellationToken));
+        var outcome = found.Outcome(trials.Tally?.Trials ?? found.Sets);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {
-            await output.WriteLineAsync(SweepJson.Write(outcome));
+            await output.WriteLineAsync(SweepJson.Write(outcome, trials.Write));
         }
         else
         {
             Print(output, outcome, new ObjectiveWords(definition.Objective, statistics));
+            await output.WriteLineAsync(trials.Words);
         }
 
         return ExitCode.Done;
-    }
-
-    private static async Task<(RunBars Run, long Trials)> OnStoreAsync(RunSpec spec, ParseResult parsed, CancellationToken cancellationToken)
-    {
-        await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
-        await services.GetRequiredService<StrategyCatalog>().RefreshAsync(cancellationToken);
-        var run = await RunBars.OfStoreAsync(spec, services, cancellationToken);
-        return (run, await services.GetRequiredService<IRunStore>().CountTrialsAsync(spec.Strategy, cancellationToken));
     }
 
     private static void Print(TextWriter output, SweepOutcome outcome, ObjectiveWords objective)

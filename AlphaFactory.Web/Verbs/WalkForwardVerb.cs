@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using AlphaFactory.Core.Statistics;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Optimization.CrossValidation;
 using AlphaFactory.Engine.Optimization.Search;
 using AlphaFactory.Engine.Optimization.WalkForward;
-using AlphaFactory.Engine.Runs;
-using AlphaFactory.Engine.Strategies;
 
 namespace AlphaFactory.Web.Verbs;
 
@@ -24,7 +23,7 @@ internal sealed class WalkForwardVerb : IVerb
 
     public Command Build()
     {
-        var command = new Command("walk-forward", "Optimise on one stretch and trade the next, again and again, or cross-validate; nothing is stored") { _csv };
+        var command = new Command("walk-forward", "Optimise on one stretch and trade the next, again and again, or cross-validate; no result is stored, but tries on stored bars are counted") { _csv };
         _run.AddTo(command);
         _sweep.AddTo(command);
         _windows.AddTo(command);
@@ -41,42 +40,37 @@ internal sealed class WalkForwardVerb : IVerb
         var scheme = _windows.Scheme(parsed);
         var sweep = _sweep.Read(parsed, spec, strategies.Catalog);
         int threads = _sweep.Threads(parsed);
-        var run = csv is null ? await OnStoreAsync(spec, parsed, cancellationToken) : await RunBars.OfFileAsync(spec, csv, cancellationToken);
+        var run = csv is null ? await RunBars.OfStoreAsync(spec, await strategies.OpenStoreAsync(parsed, cancellationToken), cancellationToken) : await RunBars.OfFileAsync(spec, csv, cancellationToken);
         var (catalog, statistics, methods) = (strategies.Catalog, StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped());
         sweep = sweep with { Run = run.Spec };
+        await using var trials = await VerbTrials.BeginAsync(strategies, sweep, run.Bars, parsed.InvocationConfiguration.Error, cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
         bool asJson = parsed.GetValue(_json);
         if (scheme is WindowScheme.KFold or WindowScheme.Combinatorial)
         {
-            var validated = new CrossValidator(catalog, statistics, methods, TimeProvider.System).Run(_windows.Folds(parsed, sweep), run.Bars, threads, cancellationToken);
-            Write(validated, CrossValidationJson.Write, CrossValidationText.Print);
+            var validator = new CrossValidator(catalog, statistics, methods, TimeProvider.System);
+            Write(await trials.CountAsync(() => validator.Run(_windows.Folds(parsed, sweep), run.Bars, threads, trials.Tried, cancellationToken)), CrossValidationJson.Write, CrossValidationText.Print);
         }
         else
         {
             var walker = new WalkForwarder(catalog, statistics, methods, TimeProvider.System);
-            Write(walker.Run(_windows.Windows(parsed, sweep, () => walker.BarsOf(run.Spec, run.Bars)), run.Bars, threads, null, cancellationToken), WalkForwardJson.Write, Print);
+            Write(await trials.CountAsync(() => walker.Run(_windows.Windows(parsed, sweep, () => walker.BarsOf(run.Spec, run.Bars)), run.Bars, threads, trials.Tried, null, cancellationToken)), WalkForwardJson.Write, Print);
         }
 
         return ExitCode.Done;
 
-        void Write<T>(T outcome, Func<T, string> json, Action<TextWriter, T> print)
+        void Write<T>(T outcome, Func<T, Action<Utf8JsonWriter>, string> json, Action<TextWriter, T> print)
         {
             if (asJson)
             {
-                output.WriteLine(json(outcome));
+                output.WriteLine(json(outcome, trials.Write));
             }
             else
             {
                 print(output, outcome);
+                output.WriteLine(trials.Words);
             }
         }
-    }
-
-    private static async Task<RunBars> OnStoreAsync(RunSpec spec, ParseResult parsed, CancellationToken cancellationToken)
-    {
-        await using var services = await VerbHost.BuildWithStoreAsync(SettingsArguments.Load(parsed), cancellationToken);
-        await services.GetRequiredService<StrategyCatalog>().RefreshAsync(cancellationToken);
-        return await RunBars.OfStoreAsync(spec, services, cancellationToken);
     }
 
     private static void Print(TextWriter output, WalkForwardOutcome outcome)

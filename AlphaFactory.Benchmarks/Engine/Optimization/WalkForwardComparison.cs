@@ -46,8 +46,8 @@ internal static class WalkForwardComparison
         foreach (int threads in (int[])[1, 2])
         {
             WalkForwardOutcome outcome = null!;
-            ProcessorTime.Warm(() => outcome = forwarder.Run(definition, bars, threads, null, CancellationToken.None), seconds: 4);
-            var times = Enumerable.Range(0, rounds).Select(_ => ProcessorTime.Of(() => outcome = forwarder.Run(definition, bars, threads, null, CancellationToken.None))).ToList();
+            ProcessorTime.Warm(() => outcome = forwarder.Run(definition, bars, threads, null, null, CancellationToken.None), seconds: 4);
+            var times = Enumerable.Range(0, rounds).Select(_ => ProcessorTime.Of(() => outcome = forwarder.Run(definition, bars, threads, null, null, CancellationToken.None))).ToList();
             double wall = ProcessorTime.Median(times.Select(time => time.Wall)), processor = ProcessorTime.Median(times.Select(time => time.Processor));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"AlphaFactory, {threads} threads: {outcome.Windows.Count} windows, {outcome.Sets:N0} sets, wall {wall * 1e3:F1} ms, processor {processor * 1e3:F1} ms, {outcome.BarEvaluations / processor / 1e6:F0} M bar evaluations/s of one core"));
         }

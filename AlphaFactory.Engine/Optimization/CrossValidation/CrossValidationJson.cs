@@ -11,18 +11,20 @@ public static class CrossValidationJson
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document as text.</summary>
-    public static string Write(CrossValidationOutcome outcome)
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="more">Writes members behind those of the outcome; may be null.</param>
+    public static string Write(CrossValidationOutcome outcome, Action<Utf8JsonWriter>? more = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, s_indented))
         {
-            Write(json, outcome);
+            Write(json, outcome, more);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, CrossValidationOutcome outcome)
+    private static void Write(Utf8JsonWriter json, CrossValidationOutcome outcome, Action<Utf8JsonWriter>? more)
     {
         var definition = outcome.Definition;
         json.WriteStartObject();
@@ -99,6 +101,7 @@ public static class CrossValidationJson
         WalkForwardJson.WriteRun(json, "default", outcome.Default);
         WalkForwardJson.WriteRun(json, "buy_and_hold", outcome.BuyAndHold);
         json.WriteEndObject();
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

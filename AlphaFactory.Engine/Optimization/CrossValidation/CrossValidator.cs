@@ -22,13 +22,14 @@ public sealed class CrossValidator(IStrategyCatalog strategies, StatisticRegistr
     /// <param name="definition">What to try and how to cut.</param>
     /// <param name="bars">The bars, already adjusted.</param>
     /// <param name="threads">Threads to use, 1 or more; the outcome is the same for any number.</param>
+    /// <param name="tried">Told the sets evaluated; may be null.</param>
     /// <param name="cancellationToken">Stops within a few sets.</param>
     /// <exception cref="RunSpecException">It is not valid for these bars; every fault is listed.</exception>
-    public CrossValidationOutcome Run(CrossValidationDefinition definition, BarSeries bars, int threads, CancellationToken cancellationToken)
+    public CrossValidationOutcome Run(CrossValidationDefinition definition, BarSeries bars, int threads, ITriedSets? tried, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
         var plan = CrossValidationPlan.Of(definition, bars, strategies, statistics, methods);
-        var engine = new SweepEngine(plan.Space, plan.Period, statistics);
+        var engine = new SweepEngine(plan.Space, plan.Period, statistics) { Tried = tried };
         var search = new SplitSearch(engine, plan);
         var sweep = plan.Definition.Sweep;
         var asked = plan.Method.Begin(plan.Space, engine.IsSet, sweep.Budget, sweep.Seed);

@@ -9,18 +9,20 @@ public static class WalkForwardJson
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document as text.</summary>
-    public static string Write(WalkForwardOutcome outcome)
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="more">Writes members behind those of the outcome; may be null.</param>
+    public static string Write(WalkForwardOutcome outcome, Action<Utf8JsonWriter>? more = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, s_indented))
         {
-            Write(json, outcome);
+            Write(json, outcome, more);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, WalkForwardOutcome outcome)
+    private static void Write(Utf8JsonWriter json, WalkForwardOutcome outcome, Action<Utf8JsonWriter>? more)
     {
         var definition = outcome.Definition;
         json.WriteStartObject();
@@ -50,6 +52,7 @@ public static class WalkForwardJson
         WriteRun(json, "default", outcome.Default);
         WriteRun(json, "buy_and_hold", outcome.BuyAndHold);
         json.WriteEndObject();
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

@@ -22,14 +22,15 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
     /// <param name="definition">What to try and how to cut.</param>
     /// <param name="bars">The bars, already adjusted.</param>
     /// <param name="threads">Threads to use, 1 or more; the outcome is the same for any number.</param>
+    /// <param name="tried">Told the sets evaluated in any window; may be null.</param>
     /// <param name="progress">Told the windows done; may be null.</param>
     /// <param name="cancellationToken">Stops within a few sets.</param>
     /// <exception cref="RunSpecException">It is not valid for these bars; every fault is listed.</exception>
-    public WalkForwardOutcome Run(WalkForwardDefinition definition, BarSeries bars, int threads, IProgress<int>? progress, CancellationToken cancellationToken)
+    public WalkForwardOutcome Run(WalkForwardDefinition definition, BarSeries bars, int threads, ITriedSets? tried, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
         var plan = WalkForwardPlan.Of(definition, bars, strategies, methods);
-        var found = Search(plan, threads, progress, cancellationToken);
+        var found = Search(plan, threads, tried, progress, cancellationToken);
         return Join(plan, found, threads, cancellationToken) with { Elapsed = time.GetElapsedTime(start) };
     }
 
@@ -66,7 +67,7 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
     }
 
     /// <summary>Chooses parameters in every window: windows side by side where there are enough of them, else the sets of each.</summary>
-    private WindowFound[] Search(WalkForwardPlan plan, int threads, IProgress<int>? progress, CancellationToken cancellationToken)
+    private WindowFound[] Search(WalkForwardPlan plan, int threads, ITriedSets? tried, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var found = new WindowFound[plan.Windows.Count];
         int outside = found.Length >= 2 * threads ? threads : 1, inside = outside > 1 ? 1 : threads, next = -1, done = 0;
@@ -83,7 +84,7 @@ public sealed class WalkForwarder(IStrategyCatalog strategies, StatisticRegistry
                 stop.ThrowIfCancellationRequested();
                 var train = plan.Train(plan.Windows[place]);
                 search?.Move(train);
-                search ??= new WindowSearch(plan.Space, train, statistics, plan.Method, inside, null, stop);
+                search ??= new WindowSearch(plan.Space, train, statistics, plan.Method, inside, tried, stop);
                 found[place] = search.Choose(place + 1);
                 lock (reports)
                 {

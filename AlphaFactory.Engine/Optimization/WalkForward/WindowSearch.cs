@@ -16,10 +16,10 @@ internal sealed class WindowSearch
     private readonly ISearchMethod _method;
     private readonly bool _all;
 
-    public WindowSearch(SweepSpace space, RunPeriod train, StatisticRegistry statistics, ISearchMethod method, int threads, ISweepSink? sink, CancellationToken cancellationToken)
+    public WindowSearch(SweepSpace space, RunPeriod train, StatisticRegistry statistics, ISearchMethod method, int threads, ITriedSets? tried, CancellationToken cancellationToken)
     {
-        (_engine, _summary) = (new SweepEngine(space, train, statistics), new SweepSummary(space));
-        _work = new SweepWork(_engine, _summary, sink, threads, cancellationToken);
+        (_engine, _summary) = (new SweepEngine(space, train, statistics) { Tried = tried }, new SweepSummary(space));
+        _work = new SweepWork(_engine, _summary, null, threads, cancellationToken);
         (_method, _all) = (method, method is GridSearch);
     }
 

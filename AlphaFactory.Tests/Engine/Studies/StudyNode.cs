@@ -54,10 +54,10 @@ internal static class StudyNode
     }
 
     public static async Task<WalkForwardOutcome> InProcessAsync(EngineHost node, WalkForwardDefinition definition) =>
-        new WalkForwarder(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System).Run(definition, await SeriesAsync(node), 2, null, CancellationToken.None);
+        new WalkForwarder(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System).Run(definition, await SeriesAsync(node), 2, null, null, CancellationToken.None);
 
     public static async Task<CrossValidationOutcome> InProcessAsync(EngineHost node, CrossValidationDefinition definition) =>
-        new CrossValidator(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System).Run(definition, await SeriesAsync(node), 2, CancellationToken.None);
+        new CrossValidator(StrategyRegistry.Shipped(), StatisticRegistry.Shipped(), SearchMethodRegistry.Shipped(), TimeProvider.System).Run(definition, await SeriesAsync(node), 2, null, CancellationToken.None);
 
     /// <summary>A cross-validation as its document, without the time it took.</summary>
     public static string Text(CrossValidationOutcome outcome) => string.Join('\n', CrossValidationJson.Write(outcome).Split('\n').Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal)));

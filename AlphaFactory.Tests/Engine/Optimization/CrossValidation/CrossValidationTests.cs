@@ -109,7 +109,7 @@ public sealed class CrossValidationTests
     [Fact]
     public void The_outcome_is_the_same_on_any_number_of_threads()
     {
-        string Text(int threads) => string.Join('\n', CrossValidationJson.Write(s_validator.Run(s_definition with { TestFolds = 2 }, s_bars, threads, CancellationToken.None)).Split('\n').Where(line => !line.Contains("seconds", StringComparison.Ordinal)));
+        string Text(int threads) => string.Join('\n', CrossValidationJson.Write(s_validator.Run(s_definition with { TestFolds = 2 }, s_bars, threads, null, CancellationToken.None)).Split('\n').Where(line => !line.Contains("seconds", StringComparison.Ordinal)));
         Assert.Equal(Text(1), Text(3));
     }
 
@@ -134,7 +134,7 @@ public sealed class CrossValidationTests
         Fails(s_definition with { Sweep = s_definition.Sweep with { Objective = "sharpe / (kurtosis > 1000)" } }, "No set has a defined objective \"sharpe / (kurtosis > 1000)\" on the training days of split 1");
     }
 
-    private static CrossValidationOutcome Run(CrossValidationDefinition definition, BarSeries? bars = null) => s_validator.Run(definition, bars ?? s_bars, 2, CancellationToken.None);
+    private static CrossValidationOutcome Run(CrossValidationDefinition definition, BarSeries? bars = null) => s_validator.Run(definition, bars ?? s_bars, 2, null, CancellationToken.None);
 
     private static void Fails(CrossValidationDefinition definition, string expected) =>
         Assert.Contains(expected, Assert.Throws<RunSpecException>(() => Run(definition)).Message, StringComparison.Ordinal);

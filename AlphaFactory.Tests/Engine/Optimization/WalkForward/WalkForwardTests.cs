@@ -53,7 +53,7 @@ public sealed class WalkForwardTests
     public void A_window_without_a_choice_is_named_with_its_days()
     {
         var definition = s_definition with { Sweep = s_definition.Sweep with { Objective = "sharpe / (trades > 10000)" } };
-        Assert.Contains("in the training of window 1, ", Assert.Throws<RunSpecException>(() => s_walker.Run(definition, s_bars, 1, null, CancellationToken.None)).Message, StringComparison.Ordinal);
+        Assert.Contains("in the training of window 1, ", Assert.Throws<RunSpecException>(() => s_walker.Run(definition, s_bars, 1, null, null, CancellationToken.None)).Message, StringComparison.Ordinal);
         var plan = WalkForwardPlan.Of(definition, s_bars, StrategyRegistry.Shipped(), SearchMethodRegistry.Shipped());
         var train = plan.Train(plan.Windows[2]);
         var search = new WindowSearch(plan.Space, train, StatisticRegistry.Shipped(), plan.Method, 1, null, TestContext.Current.CancellationToken);
@@ -108,7 +108,7 @@ public sealed class WalkForwardTests
         int end = first[0].Window.TestStart;
         double[] Other(ReadOnlySpan<double> prices) => [.. prices.ToArray().Select((price, bar) => bar < end ? price : price * (1.5 + Math.Sin(bar)))];
         var changed = new BarSeries(s_bars.Identity, s_bars.Times.ToArray(), Other(s_bars.Open), Other(s_bars.High), Other(s_bars.Low), Other(s_bars.Close), s_bars.Volume.ToArray());
-        var second = s_walker.Run(s_definition, changed, 1, null, CancellationToken.None).Windows;
+        var second = s_walker.Run(s_definition, changed, 1, null, null, CancellationToken.None).Windows;
         Assert.Equal(first[0].Plateau.InSample.Figures, second[0].Plateau.InSample.Figures);
         Assert.Equal(first[0].Plateau.InSample.Values, second[0].Plateau.InSample.Values);
         Assert.Equal(first[0].Best.InSample.Values, second[0].Best.InSample.Values);
@@ -120,7 +120,7 @@ public sealed class WalkForwardTests
     {
         string Text(int threads)
         {
-            string json = WalkForwardJson.Write(s_walker.Run(s_definition with { Anchored = true }, s_bars, threads, null, CancellationToken.None));
+            string json = WalkForwardJson.Write(s_walker.Run(s_definition with { Anchored = true }, s_bars, threads, null, null, CancellationToken.None));
             return string.Join('\n', json.Split('\n').Where(line => !line.Contains("second", StringComparison.Ordinal)));
         }
 
@@ -139,5 +139,5 @@ public sealed class WalkForwardTests
         Assert.Equal(25 * outcome.Windows.Count, outcome.Sets);
     }
 
-    private static WalkForwardOutcome Run(WalkForwardDefinition definition) => s_walker.Run(definition, s_bars, 2, null, CancellationToken.None);
+    private static WalkForwardOutcome Run(WalkForwardDefinition definition) => s_walker.Run(definition, s_bars, 2, null, null, CancellationToken.None);
 }
