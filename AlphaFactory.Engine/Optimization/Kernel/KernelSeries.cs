@@ -110,8 +110,8 @@ internal sealed class KernelSeries
     /// <summary>What borrowing shares over the nights before a bar costs; see <see cref="Overnight"/>.</summary>
     /// <param name="bar">The bar; not the first.</param>
     /// <param name="shares">Shares borrowed, positive.</param>
-    /// <param name="fraction">Cost a year as a fraction of their value.</param>
-    public double BorrowCost(int bar, double shares, double fraction) => shares * Close[bar - 1] * fraction * _nights[bar] / DaysPerYear;
+    /// <param name="rate">See <see cref="NightRate"/>.</param>
+    public double BorrowCost(int bar, double shares, double rate) => shares * rate * (Close[bar - 1] * _nights[bar]);
 
     /// <summary>Sums and extremes of any span of bars; null where they do not pay.</summary>
     public SpanTables? Spans => _spans.Value;

@@ -12,6 +12,7 @@ internal ref struct KernelWalk<TTrades>
     private readonly KernelSeries _series;
     private readonly SessionRules _rules;
     private readonly double[] _price;
+    private readonly double _nightRate;
     private readonly bool _atOpen, _hasLevels;
     private readonly int _delay;
     private KernelFigures _figures;
@@ -31,6 +32,7 @@ internal ref struct KernelWalk<TTrades>
         (_series, _rules) = (series, rules);
         (_atOpen, _delay) = (rules.Fill == FillConvention.NextOpen, rules.Fill == FillConvention.SameClose ? 0 : 1);
         _price = _atOpen ? series.Open : series.Close;
+        _nightRate = KernelSeries.NightRate(rules.BorrowFraction);
         _hasLevels = rules.Exits.HasLevels;
         double[]? atr = rules.Exits.NeedsAtr ? series.AverageTrueRange(rules.Exits.AtrLength) : null;
         (_figures, _book) = (KernelFigures.Start(rules.InitialCapital), new(series, rules, trades));
@@ -160,7 +162,7 @@ internal ref struct KernelWalk<TTrades>
     /// <summary>Shares that are owed: borrowing costs money every night, and the account may be lost at any close.</summary>
     private bool HoldShort(int to)
     {
-        double shares = -_book.Position, rate = shares * KernelSeries.NightRate(_rules.BorrowFraction), paid = rate * _series.NightSums[_paid];
+        double shares = -_book.Position, rate = shares * _nightRate, paid = rate * _series.NightSums[_paid];
         double cost = (rate * _series.NightSums[to - 1]) - paid;
         if (_book.Equity(Highest(_series.Close.AsSpan(_bar, to - _bar))) <= cost)
         {
@@ -227,7 +229,7 @@ internal ref struct KernelWalk<TTrades>
     {
         if (_book.Position < 0 && bar > _paid)
         {
-            _book.PayBorrow(_series.BorrowCost(bar, -_book.Position, _rules.BorrowFraction));
+            _book.PayBorrow(_series.BorrowCost(bar, -_book.Position, _nightRate));
             _paid = bar;
         }
     }
