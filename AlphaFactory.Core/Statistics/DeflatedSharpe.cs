@@ -4,7 +4,7 @@ namespace AlphaFactory.Core.Statistics;
 
 /// <summary>Probability that the Sharpe ratio is more than the luck of the best of N tries.</summary>
 [Statistic("deflated_sharpe", "Deflated Sharpe ratio", StatisticUnit.Fraction, "PSR against the best Sharpe ratio that N runs without skill would show",
-    Convention = "N is every run ever made and every set ever tried of the strategy; their Sharpe ratios are taken to scatter as those of runs without skill, variance 1 / (n - 1)",
+    Convention = "N is every run and every set ever tried of the strategy that the store knows of; their Sharpe ratios are taken to scatter as those of runs without skill, variance 1 / (n - 1)",
     Source = "Bailey and Lopez de Prado, The Deflated Sharpe Ratio, Journal of Portfolio Management 40 (2014)")]
 public sealed class DeflatedSharpe : IStatistic
 {

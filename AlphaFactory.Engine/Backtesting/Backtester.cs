@@ -15,16 +15,22 @@ public sealed class Backtester(IStrategyCatalog strategies, StatisticRegistry st
 {
     private readonly RunSpecValidator _validator = new(strategies);
 
+    /// <summary>Refuses an engine that makes no single runs.</summary>
+    /// <exception cref="RunSpecException">It is the kernel.</exception>
+    internal static void CheckEngine(RunSpec run)
+    {
+        if (run.Engine == EngineChoice.Kernel)
+        {
+            throw new RunSpecException(["engine is kernel, which computes many parameter sets at once and keeps no trade log. Set engine to auto or event for a single run."]);
+        }
+    }
+
     /// <inheritdoc/>
     public BacktestResult Run(RunSpec spec, BarSeries bars, int trials, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         var resolved = _validator.Resolve(spec);
-        if (resolved.Engine == EngineChoice.Kernel)
-        {
-            throw new RunSpecException(["engine is kernel, which computes many parameter sets at once and keeps no trade log. Set engine to auto or event for a single run."]);
-        }
-
+        CheckEngine(resolved);
         var strategy = RunStrategy.Get(strategies, resolved);
         var parameters = strategy.Parameters.Parse(resolved.Parameters, out _)!;
         var period = RunPeriod.Of(resolved, bars);

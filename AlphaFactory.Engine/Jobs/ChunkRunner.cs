@@ -144,10 +144,17 @@ internal sealed partial class ChunkRunner(
     {
         var claim = work.Claim;
         var computer = new ChunkComputer(study, work, statistics, () => Threads, pulse);
-        var (rows, tried) = await Task.Run(() => computer.ComputeAsync(BeforeAsync(claim, cancellationToken), cancellationToken), cancellationToken);
+        ChunkRows rows;
+        try
+        {
+            rows = await Task.Run(() => computer.ComputeAsync(BeforeAsync(claim, cancellationToken), cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            // What was tried stays tried, also where the piece is stopped. And before it is stored: were the process to end between the two, the piece is done again and its tries are counted already.
+            await ledger.AddAsync(study.Definition.Run.Strategy, study.SpaceKey, computer.Tried, CancellationToken.None);
+        }
 
-        // The ledger first: were the process to end between the two, the piece is done again and its tries are counted already.
-        await ledger.AddAsync(study.Definition.Run.Strategy, study.SpaceKey, tried, CancellationToken.None);
         if (await chunks.CompleteAsync(claim, rows, CancellationToken.None))
         {
             var due = await chunks.DueAsync(claim.RunId, Ahead, CancellationToken.None);

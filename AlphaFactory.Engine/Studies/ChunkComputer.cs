@@ -17,11 +17,15 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
     // Between two looks at the threads there is a quarter of a second at most.
     private const double StepSeconds = 0.25;
 
+    private readonly SetCollector _tried = new();
+
+    /// <summary>The sets tried so far, also when it is cancelled or fails.</summary>
+    public SetRanges Tried => _tried.ToRanges();
+
     /// <summary>Computes it.</summary>
     /// <param name="before">Rows of the pieces before, in order; asked for only by a search that learns.</param>
     /// <param name="cancellationToken">Stops within a few sets.</param>
-    /// <returns>Its rows, and the sets that were tried for them.</returns>
-    public async Task<(ChunkRows Rows, SetRanges Tried)> ComputeAsync(IAsyncEnumerable<ChunkRows> before, CancellationToken cancellationToken)
+    public async Task<ChunkRows> ComputeAsync(IAsyncEnumerable<ChunkRows> before, CancellationToken cancellationToken)
     {
         if (study.Walk is not null)
         {
@@ -31,14 +35,14 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
         var engine = study.Rent();
         if (study.Validation is { } validation)
         {
-            var (found, looked) = Splits(engine, validation, cancellationToken);
+            var found = Splits(engine, validation, cancellationToken);
             study.Return(engine);
-            return (found, looked);
+            return found;
         }
 
         var rows = study.Method.IsSequential ? await LearnAsync(engine, before, cancellationToken) : Sets(engine, cancellationToken);
         study.Return(engine);
-        return (rows, SetRanges.Of(rows.Sets));
+        return rows;
     }
 
     private ChunkRows Sets(SweepEngine engine, CancellationToken cancellationToken)
@@ -47,6 +51,7 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
         foreach (long[] sets in Steps(engine))
         {
             engine.Evaluate(sets, rows, threads(), cancellationToken);
+            _tried.Add(sets);
             found.Add(rows);
         }
 
@@ -54,17 +59,16 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
     }
 
     /// <summary>The best set of the piece for each split of a cross-validation.</summary>
-    private (ChunkRows Rows, SetRanges Tried) Splits(SweepEngine engine, CrossValidationPlan plan, CancellationToken cancellationToken)
+    private ChunkRows Splits(SweepEngine engine, CrossValidationPlan plan, CancellationToken cancellationToken)
     {
         var search = new SplitSearch(engine, plan);
-        var tried = new List<long>();
         foreach (long[] sets in Steps(engine))
         {
             search.Look(sets, threads(), cancellationToken);
-            tried.AddRange(sets);
+            _tried.Add(sets);
         }
 
-        return (WinnerRows.Of(search), SetRanges.Of(tried));
+        return WinnerRows.Of(search);
     }
 
     /// <summary>The sets of the piece a few at a time; each step reports the one before as done.</summary>
@@ -108,6 +112,7 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
             }
 
             engine.Evaluate(asked, rows, threads(), cancellationToken);
+            _tried.Add(asked);
             found.Add(rows);
             search.Tell(asked, [.. Enumerable.Range(0, rows.Count).Select(rows.Objective)]);
             progress.Report(Math.Min(found.Count, work.Size));
@@ -117,11 +122,10 @@ internal sealed class ChunkComputer(PreparedStudy study, ChunkWork work, Statist
     }
 
     /// <summary>The two rows a window chose: the single best and the recommended one.</summary>
-    private (ChunkRows Rows, SetRanges Tried) Window(CancellationToken cancellationToken)
+    private ChunkRows Window(CancellationToken cancellationToken)
     {
         var walk = study.Walk!;
-        var tried = new SetCollector();
-        var search = new WindowSearch(walk.Space, walk.Train(walk.Windows[(int)work.First]), statistics, walk.Method, threads(), tried, cancellationToken);
-        return (WindowRows.Of(search.Choose((int)work.First + 1, progress)), tried.ToRanges());
+        var search = new WindowSearch(walk.Space, walk.Train(walk.Windows[(int)work.First]), statistics, walk.Method, threads(), _tried, cancellationToken);
+        return WindowRows.Of(search.Choose((int)work.First + 1, progress));
     }
 }

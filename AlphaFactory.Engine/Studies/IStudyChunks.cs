@@ -99,6 +99,9 @@ internal sealed record ChunkTally
 
     /// <summary>Time in which pieces of the work that are done, or that a worker has, were worked on.</summary>
     public required TimeSpan Worked { get; init; }
+
+    /// <summary>What was done in that time. A piece that a worker has lost or given back is in neither.</summary>
+    public required long WorkedOn { get; init; }
     public (long Set, double Objective)? Best { get; init; }
     public IReadOnlyList<StudyWorker> Workers { get; init; } = [];
     public IReadOnlyList<string> Nodes { get; init; } = [];

@@ -2,7 +2,7 @@ using AlphaFactory.Engine.Optimization;
 
 namespace AlphaFactory.Engine.Studies;
 
-/// <summary>Keeps which sets were tried and nothing of their rows: of a grid next to nothing, of a search sixteen bytes a set at most. Safe to share.</summary>
+/// <summary>Keeps which sets were tried and nothing of their rows: of a whole grid next to nothing, of a grid with a condition or a search sixteen bytes a set at most, twice that while it joins. Safe to share.</summary>
 internal sealed class SetCollector : ITriedSets
 {
     private const int Pending = 1 << 16;
@@ -16,7 +16,8 @@ internal sealed class SetCollector : ITriedSets
         lock (_lock)
         {
             _sets.AddRange(sets);
-            if (_sets.Count >= Pending)
+            // As many as there are ranges already, so that joining takes time in proportion to the sets, however many there are.
+            if (_sets.Count >= Math.Max(Pending, _ranges.Ranges.Count))
             {
                 Join();
             }

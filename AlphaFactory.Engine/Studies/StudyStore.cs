@@ -20,7 +20,7 @@ internal sealed class StudyStore(IStudyChunks chunks, IStrategyCatalog strategie
         var run = tally.Run;
         bool ended = run.State is not (RunState.Queued or RunState.Running);
         double seconds = tally.Worked.TotalSeconds;
-        double? rate = run.Done > 0 && seconds > 0 ? run.Done / seconds : null;
+        double? rate = tally.WorkedOn > 0 && seconds > 0 ? tally.WorkedOn / seconds : null;
         return new StudyState
         {
             Run = run,

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AlphaFactory.Engine.Optimization;
 using AlphaFactory.Engine.Runs;
 
@@ -10,10 +9,13 @@ namespace AlphaFactory.Engine.Studies;
 /// </summary>
 public sealed class TrialCount : ITriedSets, IAsyncDisposable
 {
+    // Of all time a twentieth at most goes into notes: what they take grows with the sets.
+    private const int PauseOverNote = 20;
     private static readonly TimeSpan s_often = TimeSpan.FromSeconds(5);
 
     private readonly ITrialLedger _ledger;
     private readonly IRunStore _runs;
+    private readonly TimeProvider _clock;
     private readonly string _strategy, _space;
     private readonly long _before;
     private readonly SetCollector _tried = new();
@@ -25,8 +27,8 @@ public sealed class TrialCount : ITriedSets, IAsyncDisposable
 
     internal TrialCount(ITrialLedger ledger, IRunStore runs, TimeProvider clock, string strategy, string space, long before)
     {
-        (_ledger, _runs, _strategy, _space, _before) = (ledger, runs, strategy, space, before);
-        _often = NoteOftenAsync(clock);
+        (_ledger, _runs, _clock, _strategy, _space, _before) = (ledger, runs, clock, strategy, space, before);
+        _often = NoteOftenAsync();
     }
 
     /// <inheritdoc/>
@@ -43,8 +45,9 @@ public sealed class TrialCount : ITriedSets, IAsyncDisposable
         await _end.CancelAsync();
         await _often;
         await NoteAsync();
-        long sets = _tried.ToRanges().Count;
-        return _tally = new TrialTally(_strategy, _before, sets, _added, await TrialsAsync() ?? (_before + sets), _fault);
+        string? fault = _fault;
+        long sets = _tried.ToRanges().Count, missing = sets - _noted, known = Math.Max(_before + _added, await CountAsync());
+        return _tally = new TrialTally(_strategy, _before, sets, _added, known + missing, fault is null, fault ?? _fault);
     }
 
     /// <inheritdoc/>
@@ -54,15 +57,19 @@ public sealed class TrialCount : ITriedSets, IAsyncDisposable
         _end.Dispose();
     }
 
-    private async Task NoteOftenAsync(TimeProvider clock)
+    private async Task NoteOftenAsync()
     {
+        var pause = s_often;
         while (!_end.IsCancellationRequested)
         {
             // A pause that the end cuts short is no fault: the end notes what is left.
-            await Task.WhenAny(Task.Delay(s_often, clock, _end.Token));
+            await Task.WhenAny(Task.Delay(pause, _clock, _end.Token));
             if (!_end.IsCancellationRequested)
             {
+                long start = _clock.GetTimestamp();
                 await NoteAsync();
+                var taken = PauseOverNote * _clock.GetElapsedTime(start);
+                pause = taken > s_often ? taken : s_often;
             }
         }
     }
@@ -82,29 +89,27 @@ public sealed class TrialCount : ITriedSets, IAsyncDisposable
             _added += await _ledger.AddAsync(_strategy, _space, sets, CancellationToken.None);
             (_noted, _fault) = (sets.Count, null);
         }
-        catch (Exception fault) when (IsOfStore(fault))
+#pragma warning disable CA1031 // Whatever ails the ledger is told with the result; it must not take the result away.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
             _fault = fault.GetBaseException().Message;
         }
     }
 
-    private async Task<long?> TrialsAsync()
+    /// <summary>Tries there are now; 0 when nobody can say.</summary>
+    private async Task<long> CountAsync()
     {
-        if (_fault is not null)
-        {
-            return null;
-        }
-
         try
         {
             return await _runs.CountTrialsAsync(_strategy, CancellationToken.None);
         }
-        catch (Exception fault) when (IsOfStore(fault))
+#pragma warning disable CA1031 // As above.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
             _fault = fault.GetBaseException().Message;
-            return null;
+            return 0;
         }
     }
-
-    private static bool IsOfStore(Exception fault) => fault is TimeoutException || fault is DbException || fault.InnerException is DbException;
 }

@@ -41,6 +41,7 @@ public sealed class TrialCounter
     public async Task<TrialTally> CountAsync(RunSpec run, BarSeries bars, IStrategyCatalog strategies, CancellationToken cancellationToken)
     {
         run = new RunSpecValidator(strategies).Resolve(run);
+        Backtester.CheckEngine(run);
         var period = RunPeriod.Of(run, bars);
         string key = StudyKeys.Run(run, period, DataHash.Of(period.Seen)), strategy = StrategyReference.IdOf(run.Strategy);
         await using var count = new TrialCount(_ledger, _runs, _clock, strategy, key, await _runs.CountTrialsAsync(strategy, cancellationToken));

@@ -34,6 +34,17 @@ public sealed class CompareTests(BrowserFixture browser)
         await page.GoBackAsync();
         await ExpectAsync(page, all);
 
+        // Columns that cannot be had say so, and the way back from there leads to curves, not to the same words.
+        await page.RouteAsync(url => url.Contains("/charts/compare", StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 500, Body = "{}" }));
+        await page.Locator(".chips .ib").First.ClickAsync();
+        await page.ArriveAtAsync(url => url.EndsWith($"runs={second},{third}", StringComparison.Ordinal));
+        await Expect(page.Locator(".plot.compare .none-row")).ToBeVisibleAsync();
+        await page.UnrouteAllAsync();
+        await page.GoBackAsync();
+        await ExpectAsync(page, all);
+        await Expect(page.Locator(".plot.compare .none-row")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".plot.compare .scatterlayer .trace").First).ToBeVisibleAsync();
+
         // One result leads to another without the page being loaded anew.
         await page.GotoAsync($"/results/{second}");
         await Visitor.ExpectCurveAsync(page);

@@ -33,7 +33,7 @@ internal static class Visitor
         Expect(page.Locator(".plot.equity .scatterlayer .trace path.js-line").First).ToBeVisibleAsync();
 
     /// <summary>Fails with the serious and critical findings of axe on the page as it stands.</summary>
-    public static async Task ExpectNoSeriousAxeFindingAsync(IPage page)
+    public static async Task ExpectNoSeriousAxeFindingAsync(IPage page, string where = "")
     {
         // The head of the page is drawn on its own and may come after the page.
         await page.WaitForFunctionAsync("() => document.title !== ''");
@@ -46,7 +46,7 @@ internal static class Visitor
               .filter(v => v.impact === 'serious' || v.impact === 'critical')
               .map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')}`)
             """);
-        Assert.True(findings.Length == 0, string.Join(Environment.NewLine, findings));
+        Assert.True(findings.Length == 0, where + string.Join(Environment.NewLine, findings));
     }
 
     /// <summary>True when the page can be scrolled sideways.</summary>

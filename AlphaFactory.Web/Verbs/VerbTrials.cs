@@ -79,7 +79,10 @@ internal sealed class VerbTrials : IAsyncDisposable
         }
     }
 
-    private static string Sentence(TrialTally tally) => tally.Fault is { } fault
-        ? string.Create(CultureInfo.InvariantCulture, $"The trial ledger could not be written ({fault}), so some of {VerbOutput.Count(tally.Sets, "set")} may not be counted; the result stands. Deflated for N = {tally.Trials:N0} tries of {tally.Strategy}, the most there can be. Run it again once the database can be written.")
-        : string.Create(CultureInfo.InvariantCulture, $"Trial ledger: {VerbOutput.Count(tally.Before, "try", "tries")} of {tally.Strategy} before, {tally.Added:N0} new of {VerbOutput.Count(tally.Sets, "set")} in this run, N = {tally.Trials:N0} now.");
+    private static string Sentence(TrialTally tally) => tally switch
+    {
+        { Fault: null } => string.Create(CultureInfo.InvariantCulture, $"Trial ledger: {VerbOutput.Count(tally.Before, "try", "tries")} of {tally.Strategy} before, {tally.Added:N0} new of {VerbOutput.Count(tally.Sets, "set")} in this run, N = {tally.Trials:N0} now."),
+        { IsNoted: true } => string.Create(CultureInfo.InvariantCulture, $"Trial ledger: {tally.Added:N0} new of {VerbOutput.Count(tally.Sets, "set")} in this run; how many tries of {tally.Strategy} there are now could not be read ({tally.Fault}), so N is taken as {tally.Trials:N0}."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"The trial ledger could not be written ({tally.Fault}), so some of {VerbOutput.Count(tally.Sets, "set")} may not be counted. N is taken as {tally.Trials:N0} tries of {tally.Strategy}: those it is known to hold, and the sets of this run. Run it again once the database can be written."),
+    };
 }

@@ -1,4 +1,4 @@
-using Order = AlphaFactory.Core.Numerics.Comparison;
+using Compare = AlphaFactory.Core.Numerics.Comparison;
 
 namespace AlphaFactory.Core.Rules.Answering;
 
@@ -11,24 +11,24 @@ internal sealed class OrderStep(OperandSource left, OperandSource right) : RuleS
     /// <inheritdoc/>
     public override void Run(in RuleInput input, RuleBits bits, Span<ulong> first, Span<ulong> second)
     {
-        Span<double> leftBuffer = stackalloc double[Order.Word], rightBuffer = stackalloc double[Order.Word];
+        Span<double> leftBuffer = stackalloc double[Compare.Word], rightBuffer = stackalloc double[Compare.Word];
         OperandWords lefts = left.Words(input, leftBuffer), rights = right.Words(input, rightBuffer);
-        int whole = input.Bars.Count / Order.Word, plain = Math.Min(Math.Max(lefts.PlainFrom, rights.PlainFrom), whole);
-        Compare(input, lefts, rights, 0, plain, first, second);
+        int whole = input.Bars.Count / Compare.Word, plain = Math.Min(Math.Max(lefts.PlainFrom, rights.PlainFrom), whole);
+        Words(input, lefts, rights, 0, plain, first, second);
         if (plain < whole)
         {
-            Order.Order(lefts.Plain(plain, whole - plain), rights.Plain(plain, whole - plain), first[plain..whole], second[plain..whole]);
+            Compare.Order(lefts.Plain(plain, whole - plain), rights.Plain(plain, whole - plain), first[plain..whole], second[plain..whole]);
         }
 
-        Compare(input, lefts, rights, whole, first.Length, first, second);
+        Words(input, lefts, rights, whole, first.Length, first, second);
     }
 
-    private static void Compare(in RuleInput input, OperandWords lefts, OperandWords rights, int from, int to, Span<ulong> first, Span<ulong> second)
+    private static void Words(in RuleInput input, OperandWords lefts, OperandWords rights, int from, int to, Span<ulong> first, Span<ulong> second)
     {
         for (int word = from; word < to; word++)
         {
-            int bar = word * Order.Word, count = Math.Min(Order.Word, input.Bars.Count - bar);
-            (first[word], second[word]) = Order.Order(lefts.Of(bar, count), rights.Of(bar, count));
+            int bar = word * Compare.Word, count = Math.Min(Compare.Word, input.Bars.Count - bar);
+            (first[word], second[word]) = Compare.Order(lefts.Of(bar, count), rights.Of(bar, count));
         }
     }
 }

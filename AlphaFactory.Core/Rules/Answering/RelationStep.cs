@@ -1,4 +1,4 @@
-using Order = AlphaFactory.Core.Numerics.Comparison;
+using Compare = AlphaFactory.Core.Numerics.Comparison;
 
 namespace AlphaFactory.Core.Rules.Answering;
 
@@ -21,7 +21,7 @@ internal sealed class RelationStep(Relation relation, AnswerAt order, int[] plac
         {
             ulong least = leasts[word], most = mosts[word], known = least | most;
             (ulong previousLeast, ulong previousMost) = ((least << 1) | leastBefore, (most << 1) | mostBefore);
-            (leastBefore, mostBefore) = (least >> (Order.Word - 1), most >> (Order.Word - 1));
+            (leastBefore, mostBefore) = (least >> (Compare.Word - 1), most >> (Compare.Word - 1));
             (first[word], second[word]) = relation switch
             {
                 Relation.Below => (most & ~least, least),

@@ -15,7 +15,7 @@ internal sealed class RuleNumbers(string[] names)
     /// <summary>Places of the parameters an indicator depends on.</summary>
     public IEnumerable<int> PlacesOf(IndicatorSeries series) => series.Arguments.OfType<RuleNumber>().Select(number => number.Parameter).OfType<string>().Distinct().Select(PlaceOf);
 
-    private int PlaceOf(string name) => Array.IndexOf(names, name);
+    private int PlaceOf(string name) => Array.IndexOf(names, name) is >= 0 and var place ? place : throw new InvalidOperationException($"The rules name a parameter {name} that nobody gives a value for.");
 }
 
 /// <summary>A fixed number, or the place of a parameter.</summary>

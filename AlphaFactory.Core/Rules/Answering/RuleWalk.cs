@@ -1,5 +1,5 @@
 using AlphaFactory.Core.Numerics;
-using Word = AlphaFactory.Core.Numerics.Comparison;
+using Compare = AlphaFactory.Core.Numerics.Comparison;
 
 namespace AlphaFactory.Core.Rules.Answering;
 
@@ -18,7 +18,7 @@ internal static class RuleWalk
         for (int word = 0; word < buys.Enters.Length; word++)
         {
             // A bar that asks for both sides enters neither, and before the warm-up ends nothing is asked.
-            ulong asked = ~(buys.Enters[word] & shorts.Enters[word]) & Word.From(warmUp, word * Word.Word);
+            ulong asked = ~(buys.Enters[word] & shorts.Enters[word]) & Compare.From(warmUp, word * Compare.Word);
             buys.Enters[word] &= asked;
             shorts.Enters[word] &= asked;
         }
@@ -55,7 +55,7 @@ internal static class RuleWalk
         {
             ulong enters = side.Enters[word];
             side.Anew[word] = enters & ~((enters << 1) | before);
-            before = enters >> (Word.Word - 1);
+            before = enters >> (Compare.Word - 1);
         }
     }
 
@@ -68,7 +68,7 @@ internal static class RuleWalk
         int end = turns ? turn : leave;
         BitColumn.Fill(side.Held, bar, end);
         // An entry is said even where it was true before: a side that was left by time may be entered at once.
-        side.Anew[bar / Word.Word] |= 1UL << (bar % Word.Word);
+        side.Anew[bar / Compare.Word] |= 1UL << (bar % Compare.Word);
         return end;
     }
 

@@ -44,7 +44,7 @@ internal sealed partial class StudyChunks(IDbContextFactory<AlphaFactoryContext>
         var running = await Chunks(context, id).Where(row => row.State == ChunkState.Running).OrderBy(row => row.Ordinal)
             .Select(row => new { row.Node, row.Ordinal, row.Done, row.Size, row.StartedAt, row.HeartbeatAt }).ToListAsync(cancellationToken);
         var worked = await work.Where(row => (row.State == ChunkState.Running || row.State == ChunkState.Done) && row.StartedAt != null)
-            .Select(row => new { row.StartedAt, row.FinishedAt, row.HeartbeatAt }).ToListAsync(cancellationToken);
+            .Select(row => new { row.Done, row.StartedAt, row.FinishedAt, row.HeartbeatAt }).ToListAsync(cancellationToken);
         return new ChunkTally
         {
             Run = run,
@@ -53,6 +53,7 @@ internal sealed partial class StudyChunks(IDbContextFactory<AlphaFactoryContext>
             Total = counts.Where(group => group.Task == ChunkTask.Work).Sum(group => group.Count),
             Current = counts.Where(group => group.Task != ChunkTask.Neighbours && group.State != ChunkState.Done).Select(group => (ChunkTask?)group.Task).Min(),
             Worked = WorkTime.Of(worked.Select(row => (row.StartedAt!.Value, row.FinishedAt ?? row.HeartbeatAt ?? row.StartedAt.Value))),
+            WorkedOn = worked.Sum(row => row.Done),
             Best = best is null ? null : (best.BestSet!.Value, best.BestObjective!.Value),
             Workers = [.. running.Select(row => new StudyWorker(row.Node ?? "", row.Ordinal, row.Done, row.Size, row.StartedAt ?? run.CreatedAt, row.HeartbeatAt ?? run.CreatedAt))],
             Nodes = await work.Where(row => row.State == ChunkState.Done && row.Node != null).Select(row => row.Node!).Distinct().OrderBy(node => node).ToListAsync(cancellationToken),

@@ -39,10 +39,21 @@ public sealed partial class InterruptedVerbTests : IDisposable
         await using var services = VerbHost.Build(SettingsLoader.Load([("AlphaFactory:DataDirectory", _folder)]));
         var runs = services.GetRequiredService<IRunStore>();
 
-        // A walk-forward writes no rows; what it noted on the way shows that it is at work.
-        await Patience.UntilAsync(async () => verb == "sweep" ? new FileInfo(rows) is { Exists: true, Length: > 0 } : await runs.CountTrialsAsync("sma-crossover", None) > 0);
-        await ServerProcess.RunAsync("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture));
-        await process.WaitForExitAsync(None);
+        try
+        {
+            // A walk-forward writes no rows; what it noted on the way shows that it is at work.
+            await Patience.UntilAsync(async () => verb == "sweep" ? new FileInfo(rows) is { Exists: true, Length: > 0 } : await runs.CountTrialsAsync("sma-crossover", None) > 0);
+            await ServerProcess.RunAsync("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture));
+            await process.WaitForExitAsync(None);
+        }
+        finally
+        {
+            // Whatever went wrong, nobody must compute for an hour.
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
 
         string words = await told;
         Assert.Equal((1, ""), (process.ExitCode, await printed));

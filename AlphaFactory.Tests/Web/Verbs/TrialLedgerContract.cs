@@ -181,8 +181,30 @@ public abstract class TrialLedgerContract(PostgresFixture? postgres) : IAsyncLif
         Assert.Equal(16, Ledger(Document(await RunAsync(["walk-forward", .. s_sweep[1..]]))).Sets);
         var backtest = await RunAsync(["backtest", "--symbol", "WAVES", "--strategy", Strategy, "--set", "fast=9"]);
         Assert.Equal(0, backtest.Code);
-        Assert.Contains("Deflated for N = 2 tries", backtest.Error, StringComparison.Ordinal);
+        Assert.Contains("N is taken as 2 tries", backtest.Error, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Whatever_ails_the_ledger_takes_no_result_away_and_no_try_out_of_N()
+    {
+        // A database whose address is gone is no database exception, and others try meanwhile.
+        var clock = new ManualClock();
+        var counter = new TrialCounter(new BrokenLedger(), _node.Get<IRunStore>(), clock);
+        var count = await counter.BeginAsync(Sweep, await StudyNode.SeriesAsync(_node), StrategyRegistry.Shipped(), None);
+        count.Add([1, 2, 3]);
+        clock.Advance(TimeSpan.FromSeconds(5));
+        await _node.Get<ITrialLedger>().AddAsync(Strategy, "another space", SetRanges.Of([1, 2, 3, 4, 5]), None);
+        var tally = await count.CloseAsync();
+        await count.DisposeAsync();
+        Assert.Equal((0L, 3L, 0L, 8L, false, "No such host is known."), (tally.Before, tally.Sets, tally.Added, tally.Trials, tally.IsNoted, tally.Fault));
+    }
+
+    [Fact]
+    public async Task A_backtest_that_is_refused_is_no_try()
+    {
+        Assert.NotEqual(0, (await RunAsync(["backtest", "--symbol", "WAVES", "--strategy", Strategy, "--engine", "kernel"])).Code);
+        Assert.Equal(0, await CountAsync());
     }
 
     [Fact]
@@ -274,6 +296,13 @@ public abstract class TrialLedgerContract(PostgresFixture? postgres) : IAsyncLif
         string[] server = _server is null ? [] : ["--config", $"ConnectionStrings:Postgres={_server}"];
         int code = await CommandLine.RunAsync([.. arguments, "--data-directory", _folder, .. server], output, error, None);
         return (code, output.ToString(), error.ToString());
+    }
+
+    private sealed class BrokenLedger : ITrialLedger
+    {
+        public Task<long> AddAsync(string strategy, string space, SetRanges sets, CancellationToken cancellationToken) => throw new System.Net.Sockets.SocketException(11001, "No such host is known.");
+
+        public Task<long> CountAsync(string strategy, CancellationToken cancellationToken) => throw new System.Net.Sockets.SocketException(11001, "No such host is known.");
     }
 
     /// <summary>Presses Ctrl+C after so many sets.</summary>

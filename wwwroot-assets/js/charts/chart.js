@@ -7,7 +7,7 @@ import { rangeOf, wordOf } from './range.js';
 const NARROW = 640;
 
 export class Chart {
-  #element; #page; #resize; #theme; #abort; #timer; #plotly; #data; #drawn = false; #disposed = false;
+  #element; #page; #resize; #theme; #abort; #timer; #plotly; #data; #drawn = false; #stale = false; #disposed = false;
 
   constructor(element, page, options) {
     this.#element = element;
@@ -19,6 +19,7 @@ export class Chart {
     try {
       [this.#plotly, this.#data] = await Promise.all([loadPlotly(), this.#fetch(null)]);
     } catch (error) {
+      this.#stale = true;
       this.#say(error);
       return this;
     }
@@ -34,8 +35,8 @@ export class Chart {
   /* Called by the page. */
   async set(options) {
     this.options = { ...this.options, ...options };
-    if (!this.#data) return;
-    await this.#show();
+    if (this.#data) await this.#show();
+    else if (this.#stale) await this.start();
   }
 
   dispose() {
@@ -69,14 +70,20 @@ export class Chart {
 
   async #show() {
     const range = rangeOf(this.options.range, this.period);
+    // What is still on its way was asked for before: it must not come after what is shown now.
+    this.#abort?.abort();
     if (this.needs(this.#data, range)) {
       try {
         this.#data = await this.#fetch(range);
       } catch (error) {
-        if (error.name !== 'AbortError') this.#say(error);
+        if (error.name === 'AbortError') return;
+        // Until other data is there nothing is drawn: neither theme nor width may bring back curves of something else.
+        this.#stale = true;
+        this.#say(error);
         return;
       }
     }
+    this.#stale = false;
     await this.#draw();
   }
 
@@ -97,13 +104,14 @@ export class Chart {
   }
 
   async #paint() {
-    if (this.#disposed || !this.#data || this.width === 0) return;
+    if (this.#disposed || !this.#data || this.#stale || this.width === 0) return;
     const theme = document.documentElement.dataset.theme, colors = template.colors(theme);
     const view = { colors, roles: template.roles(colors), range: rangeOf(this.options.range, this.period), narrow: this.narrow, height: this.#element.clientHeight };
     const shown = this.#data, { data, layout } = this.figure(shown, view);
     // The range is ours: Plotly must not hold on to the one a person dragged.
     const whole = { ...layout, template: template.template(theme), uirevision: undefined, width: this.width, height: view.height, dragmode: view.narrow ? false : 'zoom' };
     whole.template.layout.uirevision = undefined;
+    this.#element.querySelector(':scope > .none-row')?.remove();
     await this.#plotly.react(this.#element, data, whole, { ...template.config, responsive: false, doubleClick: false });
     if (this.#disposed) return;
     if (!this.#drawn) {
@@ -129,6 +137,10 @@ export class Chart {
 
   #say(error) {
     if (this.#disposed) return;
+    if (this.#drawn) {
+      this.#plotly.purge(this.#element);
+      this.#drawn = false;
+    }
     const note = document.createElement('p');
     note.className = 'none-row';
     note.setAttribute('role', 'alert');

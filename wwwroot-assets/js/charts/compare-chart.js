@@ -12,17 +12,16 @@ const LABEL = 15;
 class CompareChart extends Chart {
   async load([from, to], signal) {
     const source = this.options.columns, names = this.options.names.split('\n');
-    if (this.source !== source) [this.source, this.whole] = [source, null];
-    const whole = this.options.range === 'All' || !this.whole;
-    const columns = whole && this.whole ? this.whole : await fetchColumns(withQuery(this.options.columns, whole ? {} : { from: Math.floor(from), to: Math.ceil(to) }), signal);
-    if (whole) this.whole = columns;
-    return { columns, names, source, part: whole ? null : [from, to] };
+    const known = this.current?.source === source ? this.current.whole : null;
+    const whole = this.options.range === 'All' || !known;
+    const columns = whole && known ? known : await fetchColumns(withQuery(source, whole ? {} : { from: Math.floor(from), to: Math.ceil(to) }), signal);
+    return { columns, names, source, whole: whole ? columns : known, part: whole ? null : [from, to] };
   }
 
   /* A run that is added or taken out makes other columns; names go with their columns, so no line is ever called after another run. */
   needs(data, range) {
     if (data.source !== this.options.columns) return true;
-    if (this.whole.days[0] <= this.whole.time.length) return false;
+    if (data.whole.days[0] <= data.whole.time.length) return false;
     return data.part === null ? this.options.range !== 'All' : data.part[0] !== range[0] || data.part[1] !== range[1];
   }
 

@@ -11,22 +11,18 @@ const MARGIN = { l: 0, r: 62, t: 6, b: 22 };
 
 class EquityChart extends Chart {
   async load([from, to], signal) {
-    const source = this.options.equity;
-    if (this.source !== source) [this.source, this.whole, this.trades] = [source, undefined, undefined];
-    const whole = this.options.range === 'All' || !this.whole;
+    const source = this.options.equity, known = this.current?.source === source ? this.current : null;
+    const whole = this.options.range === 'All' || !known;
     const part = whole ? {} : { from: Math.floor(from), to: Math.ceil(to) };
-    const complete = this.whole && !thinned(this.whole);
     const [equity, trades] = await Promise.all([
-      complete ? this.whole : fetchColumns(withQuery(this.options.equity, part), signal),
-      tradesOf(this.options.trades, this.trades, [from, to], signal)]);
-    this.trades = trades;
-    this.whole ??= equity;
-    return { equity, trades, source, part: whole ? null : [from, to] };
+      known && !thinned(known.whole) ? known.whole : fetchColumns(withQuery(source, part), signal),
+      tradesOf(this.options.trades, known?.trades, [from, to], signal)]);
+    return { equity, trades, source, whole: known?.whole ?? equity, part: whole ? null : [from, to] };
   }
 
   /* Another run has other columns. Thinned ones are fetched again for the part on screen; complete ones have it already. */
   needs(data, range) {
-    return data.source !== this.options.equity || (thinned(this.whole) || isThinned(this.trades)) && (data.part === null ? this.options.range !== 'All' : data.part[0] !== range[0] || data.part[1] !== range[1]);
+    return data.source !== this.options.equity || (thinned(data.whole) || isThinned(data.trades)) && (data.part === null ? this.options.range !== 'All' : data.part[0] !== range[0] || data.part[1] !== range[1]);
   }
 
   figure({ equity: e, trades }, { colors: c, roles, range, narrow, height }) {

@@ -6,7 +6,7 @@ using AlphaFactory.Tests.Support;
 
 namespace AlphaFactory.Tests.Core.Rules;
 
-public sealed class RuleEvaluationTests
+public sealed class RuleAnswersTests
 {
     private const Truth No = Truth.No, Unknown = Truth.Unknown, Yes = Truth.Yes;
 
