@@ -30,20 +30,12 @@ public static class Comparison
     {
         Check(first, second);
         ref double a = ref MemoryMarshal.GetReference(first), b = ref MemoryMarshal.GetReference(second);
-        ulong least = 0, most = 0;
         if (first.Length == Word)
         {
-            OrderStep(ref a, ref b, 0, ref least, ref most);
-            OrderStep(ref a, ref b, 8, ref least, ref most);
-            OrderStep(ref a, ref b, 16, ref least, ref most);
-            OrderStep(ref a, ref b, 24, ref least, ref most);
-            OrderStep(ref a, ref b, 32, ref least, ref most);
-            OrderStep(ref a, ref b, 40, ref least, ref most);
-            OrderStep(ref a, ref b, 48, ref least, ref most);
-            OrderStep(ref a, ref b, 56, ref least, ref most);
-            return (least, most);
+            return WholeOrder(ref a, ref b);
         }
 
+        ulong least = 0, most = 0;
         for (int i = 0; i < first.Length; i++)
         {
             least |= first[i] >= second[i] ? 1UL << i : 0;
@@ -71,16 +63,7 @@ public static class Comparison
         nuint stepA = first.Length == Word ? 0 : (nuint)Word, stepB = second.Length == Word ? 0 : (nuint)Word;
         for (int word = 0; word < atLeast.Length; word++)
         {
-            ulong least = 0, most = 0;
-            OrderStep(ref a, ref b, 0, ref least, ref most);
-            OrderStep(ref a, ref b, 8, ref least, ref most);
-            OrderStep(ref a, ref b, 16, ref least, ref most);
-            OrderStep(ref a, ref b, 24, ref least, ref most);
-            OrderStep(ref a, ref b, 32, ref least, ref most);
-            OrderStep(ref a, ref b, 40, ref least, ref most);
-            OrderStep(ref a, ref b, 48, ref least, ref most);
-            OrderStep(ref a, ref b, 56, ref least, ref most);
-            (atLeast[word], atMost[word]) = (least, most);
+            (atLeast[word], atMost[word]) = WholeOrder(ref a, ref b);
             a = ref Unsafe.Add(ref a, stepA);
             b = ref Unsafe.Add(ref b, stepB);
         }
@@ -173,6 +156,21 @@ public static class Comparison
         var y = Vector512.LoadUnsafe(ref b, (nuint)at);
         above |= Vector512.GreaterThan(x, y).ExtractMostSignificantBits() << at;
         below |= Vector512.LessThan(x, y).ExtractMostSignificantBits() << at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong AtLeast, ulong AtMost) WholeOrder(ref double a, ref double b)
+    {
+        ulong least = 0, most = 0;
+        OrderStep(ref a, ref b, 0, ref least, ref most);
+        OrderStep(ref a, ref b, 8, ref least, ref most);
+        OrderStep(ref a, ref b, 16, ref least, ref most);
+        OrderStep(ref a, ref b, 24, ref least, ref most);
+        OrderStep(ref a, ref b, 32, ref least, ref most);
+        OrderStep(ref a, ref b, 40, ref least, ref most);
+        OrderStep(ref a, ref b, 48, ref least, ref most);
+        OrderStep(ref a, ref b, 56, ref least, ref most);
+        return (least, most);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
